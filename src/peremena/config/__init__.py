@@ -1,0 +1,1 @@
+"""Settings, addresses, the web server's entry and the command line."""

@@ -1,0 +1,8 @@
+"""Where everything is."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("peremena.desk.urls")),
+    path("", include("peremena.kit.urls")),
+]

@@ -1,0 +1,1 @@
+"""Long forms that keep every word: typed content, versions, merge, difference, comments."""

@@ -1,0 +1,1 @@
+"""Who did what, when and on whose behalf. Entries are only ever added."""

@@ -1,0 +1,1 @@
+"""Catalogues of translations: compiled and compared without gettext on the machine."""

@@ -1,0 +1,1 @@
+"""Persons and their accounts, roles and the abilities of each role."""

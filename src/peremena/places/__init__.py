@@ -1,0 +1,1 @@
+"""Districts and territories: where a project happens."""

@@ -1,0 +1,1 @@
+"""Criteria by which contests judge, as plain values."""
