@@ -1,0 +1,75 @@
+"""`./peremena restore FILE.tar.gz`: bring an archive back into an empty installation."""
+
+import argparse
+import os
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+
+from . import preparing
+from .databases import postgres_environment, sqlite_file
+
+EXPECTED = {"database.sqlite3", "database.pgdump", "media", "letters", "secret-key"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("archive", type=Path, help="an archive made by ./peremena backup")
+    parser.add_argument("--replace", action="store_true", help="replace the data that is here now")
+
+
+def run(options: argparse.Namespace) -> int:
+    from django.conf import settings  # noqa: PLC0415 -- slow import
+
+    state, database = settings.STATE, settings.DATABASES["default"]
+    file = sqlite_file(database)
+    if file and file.exists() and not options.replace:
+        preparing.say(f"There is a database at {file}. Stop the server and add --replace.")
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        if problem := unpack(options.archive, Path(folder)):
+            preparing.say(problem)
+            return 2
+        return put_back(Path(folder), state, database)
+
+
+def unpack(file: Path, folder: Path) -> str | None:
+    """None when it is unpacked, else why the file is no backup of ours."""
+    try:
+        with tarfile.open(file) as archive:
+            if not all(is_ours(member) for member in archive.getmembers()):
+                return f"{file} is not a backup of Peremena."
+            archive.extractall(folder)  # noqa: S202 -- every member was looked at above
+    except (OSError, EOFError, tarfile.TarError) as error:
+        return f"{file} cannot be read as a backup: {error}"
+    return None
+
+
+def is_ours(member: tarfile.TarInfo) -> bool:
+    parts = member.name.split("/")
+    return parts[0] in EXPECTED and ".." not in parts and (member.isfile() or member.isdir())
+
+
+def put_back(folder: Path, state: Path, database: dict[str, object]) -> int:
+    file = sqlite_file(database)
+    kept = folder / ("database.sqlite3" if file else "database.pgdump")
+    if not kept.exists():
+        preparing.say("The archive is of the other database engine; set DATABASE_URL to match it.")
+        return 2
+    state.mkdir(parents=True, exist_ok=True)
+    if file:
+        for suffix in ("", "-wal", "-shm"):
+            file.with_name(file.name + suffix).unlink(missing_ok=True)
+        kept.replace(file)
+    else:
+        environment = os.environ | postgres_environment(database)
+        command = ["pg_restore", "--clean", "--if-exists", "--no-owner", "--exit-on-error"]
+        subprocess.run(
+            [*command, "--dbname", str(database["NAME"]), kept], env=environment, check=True
+        )
+    for name in ("media", "letters", "secret-key"):
+        if (folder / name).exists() and not (state / name).exists():
+            (folder / name).replace(state / name)
+    (state / "prepared").unlink(missing_ok=True)
+    preparing.say("Brought back. Start the server again.")
+    return 0
