@@ -72,15 +72,17 @@ def postgres() -> Iterator[str | None]:
         options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
         initdb = [f"{binaries}/initdb", "-D", data, "-U", "peremena", "-A", "trust", "-E", "UTF8"]
         control = [f"{binaries}/pg_ctl", "-D", data, "-w", "-s"]
-        quiet = {"stdout": subprocess.DEVNULL, "check": True, "cwd": folder}
-        subprocess.run([*as_owner, *initdb, "--locale=C.UTF-8"], **quiet)
-        subprocess.run(
-            [*as_owner, *control, "-o", options, "-l", f"{folder}/log", "start"], **quiet
-        )
+        start = [*as_owner, *control, "-o", options, "-l", f"{folder}/log", "start"]
+        quietly([*as_owner, *initdb, "--locale=C.UTF-8"], folder)
+        quietly(start, folder)
         try:
             yield f"postgres://peremena@127.0.0.1:{port}/postgres"
         finally:
-            subprocess.run([*as_owner, *control, "-m", "immediate", "stop"], **quiet)
+            quietly([*as_owner, *control, "-m", "immediate", "stop"], folder)
+
+
+def quietly(command: list[str], folder: str) -> None:
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True)
 
 
 def owner_of(folder: str) -> list[str]:

@@ -1,0 +1,187 @@
+"""What the projects room remembers: projects, their sections, teams and remarks put aside."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from peremena.drafts.models import Draft
+from peremena.kit.choices import choices
+from peremena.people.abilities import Ability
+from peremena.people.models import Person
+from peremena.places.models import Territory
+
+from . import rules, words
+from .sections import Section as SectionName
+
+PROFILES = {"ngo": "ngo", "ib": "ib"}
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    def visible_to(self, person: Person) -> "ProjectQuerySet":
+        """The team's own; staff see all; experts see what teams have shown to experts."""
+        if person.can(Ability.SEE_ALL_PROJECTS):
+            return self
+        mine = Q(pk__in=Membership.objects.of(person).values("project"))
+        if person.can(Ability.ADVISE_PROJECTS):
+            mine |= Q(is_shown_to_experts=True)
+        return self.filter(mine)
+
+    def with_team_of(self, person: Person) -> "ProjectQuerySet":
+        return self.filter(pk__in=Membership.objects.of(person).values("project"))
+
+    def written_by(self, person: Person) -> "ProjectQuerySet":
+        writing = [rules.TeamRole.LEADER, rules.TeamRole.WRITER]
+        return self.filter(
+            pk__in=Membership.objects.of(person).filter(role__in=writing).values("project")
+        )
+
+    def led_by(self, person: Person) -> "ProjectQuerySet":
+        leading = Membership.objects.of(person).filter(role=rules.TeamRole.LEADER)
+        return self.filter(pk__in=leading.values("project"))
+
+
+class Project(models.Model):
+    """What a team of a territory wants to change; its words live in the drafts of its sections."""
+
+    territory = models.ForeignKey(Territory, on_delete=models.PROTECT, related_name="projects")
+    title = models.CharField(max_length=300, blank=True)
+    profile = models.CharField(max_length=8, choices=choices(PROFILES), default="ngo")
+    case = models.CharField(max_length=40, blank=True)
+    is_shown_to_experts = models.BooleanField(default=False)
+    is_demonstration = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+
+    objects = ProjectQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.title or str(self.territory)
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:project", args=[self.pk])
+
+
+class Section(models.Model):
+    """One page of the workshop: which draft holds which part of the brief."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="sections")
+    name = models.CharField(max_length=16, choices=[(name.value, name.value) for name in SectionName])
+    draft = models.OneToOneField(Draft, on_delete=models.PROTECT, related_name="project_section")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["project", "name"], name="one_draft_a_section"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project}: {self.name}"
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def current(self) -> "MembershipQuerySet":
+        return self.filter(left_at=None)
+
+    def of(self, person: Person) -> "MembershipQuerySet":
+        return self.current().filter(person=person)
+
+
+class Membership(models.Model):
+    """A person in a team, from a day and perhaps until one."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="memberships")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField(max_length=8, choices=choices(words.TEAM_ROLES))
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+    seen_at = models.DateTimeField(null=True, blank=True)
+    seen_section = models.CharField(max_length=16, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "person"],
+                condition=Q(left_at=None),
+                name="once_in_a_team_at_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.role}"
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def open(self, now: datetime) -> "InvitationQuerySet":
+        return self.filter(withdrawn_at=None, expires_at__gt=now)
+
+
+class Invitation(models.Model):
+    """A way into a team: a link to send, or six digits to say by phone."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="invitations")
+    role = models.CharField(max_length=8, choices=choices(words.TEAM_ROLES))
+    token = models.CharField(max_length=43, unique=True)
+    code = models.CharField(max_length=6)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code"], condition=Q(withdrawn_at=None), name="one_open_invitation_a_code"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project}: {self.code}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:join", args=[self.token])
+
+
+class PutAside(models.Model):
+    """A remark that the team closed; the reason is kept and shown to experts."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="put_aside")
+    rule = models.CharField(max_length=8)
+    field = models.CharField(max_length=200)
+    reason = models.CharField(max_length=1000, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "rule", "field"], name="a_remark_is_put_aside_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.field}"
+
+
+class Look(models.Model):
+    """When a person last opened a project's first page, to show what changed since."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="looks")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["project", "person"], name="one_last_look_each"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.project}"

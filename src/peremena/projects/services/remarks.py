@@ -1,0 +1,36 @@
+"""Putting a remark aside, and taking it up again."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from peremena.journal.services import record
+from peremena.kit.refusals import Refused
+from peremena.people.models import Person
+
+from .. import rules, words
+from ..checks import Remark
+from ..models import Project, PutAside
+from .projects import demand_writer
+
+
+@transaction.atomic
+def put_aside(project: Project, remark: Remark, *, reason: str, by: Person, now: datetime) -> PutAside:
+    demand_writer(project, by)
+    if refusal := rules.why_not_put_aside(remark.severity, reason):
+        raise Refused(words.REFUSALS[refusal])
+    aside, _created = PutAside.objects.update_or_create(
+        project=project,
+        rule=remark.rule,
+        field=remark.field,
+        defaults={"reason": reason.strip(), "by": by, "at": now},
+    )
+    record(by, "projects.remark.put-aside", project, rule=remark.rule, field=remark.field)
+    return aside
+
+
+@transaction.atomic
+def take_up(aside: PutAside, *, by: Person) -> None:
+    demand_writer(aside.project, by)
+    record(by, "projects.remark.taken-up", aside.project, rule=aside.rule, field=aside.field)
+    aside.delete()
