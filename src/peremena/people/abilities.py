@@ -15,7 +15,7 @@ class Role(StrEnum):
 
 class Ability(StrEnum):
     SEE_PROJECTS = "see-projects"
-    COMMENT_ON_PROJECTS = "comment-on-projects"
+    ADVISE_PROJECTS = "advise-projects"
     WRITE_FOR_TEAMS = "write-for-teams"
     GIVE_ROLES = "give-roles"
 
@@ -28,16 +28,14 @@ ROLES: Mapping[Role, str | Promise] = {
 
 ABILITIES: Mapping[Ability, str | Promise] = {
     Ability.SEE_PROJECTS: _("Sees the projects of all teams."),
-    Ability.COMMENT_ON_PROJECTS: _("Comments on the projects of all teams."),
+    Ability.ADVISE_PROJECTS: _("Reads projects that teams show to experts, and advises."),
     Ability.WRITE_FOR_TEAMS: _("Writes in a project on behalf of its team; each change says so."),
     Ability.GIVE_ROLES: _("Gives roles and takes them back."),
 }
 
 OF_ROLE: Mapping[Role, frozenset[Ability]] = {
-    Role.STAFF: frozenset(
-        {Ability.SEE_PROJECTS, Ability.COMMENT_ON_PROJECTS, Ability.WRITE_FOR_TEAMS}
-    ),
-    Role.EXPERT: frozenset({Ability.SEE_PROJECTS, Ability.COMMENT_ON_PROJECTS}),
+    Role.STAFF: frozenset({Ability.SEE_PROJECTS, Ability.ADVISE_PROJECTS, Ability.WRITE_FOR_TEAMS}),
+    Role.EXPERT: frozenset({Ability.ADVISE_PROJECTS}),
     Role.ADMINISTRATOR: frozenset({Ability.GIVE_ROLES}),
 }
 

@@ -23,7 +23,7 @@ PROFILES = {"ngo": "ngo", "ib": "ib"}
 class ProjectQuerySet(models.QuerySet["Project"]):
     def visible_to(self, person: Person) -> "ProjectQuerySet":
         """The team's own; staff see all; experts see what teams have shown to experts."""
-        if person.can(Ability.SEE_ALL_PROJECTS):
+        if person.can(Ability.SEE_PROJECTS):
             return self
         mine = Q(pk__in=Membership.objects.of(person).values("project"))
         if person.can(Ability.ADVISE_PROJECTS):
@@ -69,7 +69,9 @@ class Section(models.Model):
     """One page of the workshop: which draft holds which part of the brief."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="sections")
-    name = models.CharField(max_length=16, choices=[(name.value, name.value) for name in SectionName])
+    name = models.CharField(
+        max_length=16, choices=[(name.value, name.value) for name in SectionName]
+    )
     draft = models.OneToOneField(Draft, on_delete=models.PROTECT, related_name="project_section")
 
     class Meta:
@@ -129,7 +131,9 @@ class Invitation(models.Model):
     role = models.CharField(max_length=8, choices=choices(words.TEAM_ROLES))
     token = models.CharField(max_length=43, unique=True)
     code = models.CharField(max_length=6)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
