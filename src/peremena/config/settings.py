@@ -95,7 +95,9 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{STATE / 'peremena.sqlite3'}")}
+DATABASES = {
+    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{STATE / 'peremena.sqlite3'}")
+}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
@@ -127,10 +129,18 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "ru"
-LANGUAGES = [("ru", _("Russian")), ("en", _("English"))]
+LANGUAGES = [("ru", "Русский"), ("en", "English")]
+LOCALE_PATHS = [ROOT / "src" / "peremena" / "config" / "locale"]
 TIME_ZONE = "Asia/Omsk"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
+
+NAVIGATION = [  # the name of a page, what people read, its drawing; no such page: left out
+    ("home", _("My path"), "path"),
+    ("projects", _("Projects"), "home"),
+    ("contests", _("Contests"), "contest"),
+    ("help", _("Help"), "help"),
+]
 
 STATIC_URL = "static/"
 STATIC_ROOT = STATE / "static"

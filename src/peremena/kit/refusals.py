@@ -5,10 +5,10 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
-from django_htmx.http import retarget
+from django_htmx.http import reswap, retarget
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 -- a refusal is not an error
     """The reason is a sentence for people; it becomes the 409 page or a notice."""
 
     def __init__(self, reason: str | Promise) -> None:
@@ -29,4 +29,4 @@ class RefusalMiddleware:
         htmx = bool(getattr(request, "htmx", False))
         template = "kit/refused.html#notice" if htmx else "kit/refused.html"
         response = render(request, template, {"reason": error.reason}, status=409)
-        return retarget(response, "#notices") if htmx else response
+        return reswap(retarget(response, "#notices"), "innerHTML") if htmx else response
