@@ -18,7 +18,16 @@ ALLOWED_HOSTS = env.list("PEREMENA_HOSTS", default=["127.0.0.1", "localhost", "[
 SITE_ADDRESS = env.str("PEREMENA_ADDRESS", default="http://127.0.0.1:8000")
 CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
 
-INSTALLED_APPS = [
+INSTALLED_APPS = [  # ours first: our words and templates go before those of the libraries
+    "peremena.kit",
+    "peremena.journal",
+    "peremena.mail",
+    "peremena.people",
+    "peremena.drafts",
+    "peremena.places",
+    "peremena.projects",
+    "peremena.contests",
+    "peremena.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -33,15 +42,6 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
-    "peremena.kit",
-    "peremena.journal",
-    "peremena.mail",
-    "peremena.people",
-    "peremena.drafts",
-    "peremena.places",
-    "peremena.projects",
-    "peremena.contests",
-    "peremena.desk",
 ]
 
 MIDDLEWARE = [
