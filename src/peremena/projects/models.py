@@ -15,7 +15,7 @@ from peremena.people.models import Person
 from peremena.places.models import Territory
 
 from . import rules, words
-from .sections import Section as SectionName
+from .brief import Section as SectionName
 
 PROFILES = {"ngo": "ngo", "ib": "ib"}
 

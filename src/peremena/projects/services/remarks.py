@@ -15,7 +15,9 @@ from .projects import demand_writer
 
 
 @transaction.atomic
-def put_aside(project: Project, remark: Remark, *, reason: str, by: Person, now: datetime) -> PutAside:
+def put_aside(
+    project: Project, remark: Remark, *, reason: str, by: Person, now: datetime
+) -> PutAside:
     demand_writer(project, by)
     if refusal := rules.why_not_put_aside(remark.severity, reason):
         raise Refused(words.REFUSALS[refusal])
