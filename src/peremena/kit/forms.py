@@ -17,12 +17,12 @@ KINDS: dict[type[forms.Widget], Kind] = {
     forms.Select: Kind.SELECT,
     forms.FileInput: Kind.FILE,
 }
-SAID_OTHERWISE = {"cols", "rows", "maxlength", "required", "class", "type", "style"}
+SAID_OTHERWISE = {"cols", "rows", "maxlength", "required", "class", "type", "style", "placeholder"}
 
 
 def shown(bound: BoundField) -> FormField:
     widget = bound.field.widget
-    kind = next((kind for known, kind in KINDS.items() if isinstance(widget, known)), Kind.TEXT)
+    kind = kind_of(widget)
     attributes = {**widget.attrs, **bound.build_widget_attrs({})}
     return FormField(
         name=bound.html_name,
@@ -39,6 +39,14 @@ def shown(bound: BoundField) -> FormField:
             key: str(value) for key, value in attributes.items() if key not in SAID_OTHERWISE
         },
     )
+
+
+def kind_of(widget: forms.Widget) -> Kind:
+    if widget.attrs.get("autocomplete") == "one-time-code":
+        return Kind.CODE
+    if widget.attrs.get("type") == "email":
+        return Kind.EMAIL
+    return next((kind for known, kind in KINDS.items() if isinstance(widget, known)), Kind.TEXT)
 
 
 def value_of(bound: BoundField, kind: Kind) -> str | tuple[str, ...]:
