@@ -1,0 +1,29 @@
+"""The guide for people says what the workshop says, and its links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from peremena.projects import texts
+from peremena.projects.brief import Section
+
+GUIDE = Path(__file__).parents[3] / "docs" / "guide"
+PAGES = sorted(GUIDE.glob("*.md"))
+
+
+@pytest.mark.parametrize("section", Section)
+def test_the_guide_names_every_section_and_the_time_it_takes(section):
+    words = texts.section(section, "ru")
+    rows = (GUIDE / "masterskaya.md").read_text("utf-8").splitlines()
+
+    row = next(row for row in rows if row.startswith(f"| **{words.title}** |"))
+
+    assert row.endswith(f"| {words.minutes}\u00a0минут |")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_of_the_guide_leads_to_a_page(page):
+    links = re.findall(r"\]\(([^)#]+)", page.read_text("utf-8"))
+
+    assert [link for link in links if not (GUIDE / link).exists()] == []
