@@ -4,7 +4,7 @@ Every section may be absent or empty: a brief grows. References to rows that do 
 allowed here, because people delete rows; the checks speak about them.
 """
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -17,7 +17,7 @@ from .place import Applicant, Passport, Project
 from .reasons import Goal, Group, Problem, Task
 from .work import Activity, Afterwards, Assumption, Line, Result, Risk
 
-FORMAT = "peremena.brief/1"
+FORMAT: Final = "peremena.brief/1"
 Profile = Literal["ngo", "ib"]
 
 

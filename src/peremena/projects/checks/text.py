@@ -1,0 +1,140 @@
+"""Russian text as the rules need it: words, roots, phrases, people, places.
+
+Letters ё and е are one here, and case does not matter. None is read as an empty text.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from threading import Lock
+
+import pymorphy3
+import snowballstemmer
+
+from . import stems
+
+WORD = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z]+)*|\d+", re.IGNORECASE)
+QUOTED = re.compile(r"«[^»]*»|„[^“]*“|\"[^\"]*\"")
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[А-ЯЁA-Z«\d])")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[а-яё]|ул|им|пос|дер|обл|руб|коп|тыс|млн|млрд|чел|шт|стр|см|др|пр)\.$",
+    re.IGNORECASE,
+)
+CACHED_WORDS = 100_000
+_stemming = Lock()
+
+
+@lru_cache(maxsize=10_000)
+def words(text: str | None) -> tuple[str, ...]:
+    """Words and numbers in order, in small letters, without ё."""
+    return tuple(WORD.findall((text or "").lower().replace("ё", "е")))
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def root(word: str) -> str:
+    """What the forms of a word have in common: the stem of its lemma."""
+    stem = lemma(word).replace("ё", "е")
+    with _stemming:  # the stemmer keeps its word in itself
+        return str(_stemmer().stemWord(stem))
+
+
+@lru_cache(maxsize=10_000)
+def roots(text: str | None) -> frozenset[str]:
+    """Roots of all words that mean something; numbers and stop words are left out."""
+    return frozenset(root(word) for word in words(text) if not _empty(word)) - stems.STOP_ROOTS
+
+
+def lemma(word: str) -> str:
+    """The dictionary form: «подросткам» → «подросток»."""
+    return _parsed(word)[0]
+
+
+def is_noun(word: str) -> bool:
+    return _parsed(word)[1] == "NOUN"
+
+
+def is_infinitive(word: str) -> bool:
+    return _parsed(word)[1] == "INFN"
+
+
+def similarity(one: str | None, other: str | None) -> float:
+    """Shared roots among all roots of both, 0…1; 0 when there is nothing to compare."""
+    left, right = roots(one), roots(other)
+    return len(left & right) / len(left | right) if left and right else 0.0
+
+
+def found(pattern: re.Pattern[str], text: str | None) -> str:
+    """The first match, widened to whole words, exactly as it stands in the text; "" if none."""
+    match = pattern.search(text or "")
+    return whole_words(text or "", match.start(), match.end()) if match else ""
+
+
+def whole_words(text: str, start: int, end: int) -> str:
+    while start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
+        start -= 1
+    while end < len(text) and _in_word(text[end]) and _in_word(text[end - 1]):
+        end += 1
+    return text[start:end].strip()
+
+
+def without_quotes(text: str | None) -> str:
+    """The text with quoted names blanked out, every other letter at its place."""
+    return QUOTED.sub(lambda match: " " * len(match[0]), text or "")
+
+
+@lru_cache(maxsize=10_000)
+def sentences(text: str | None) -> tuple[str, ...]:
+    """Sentences in order; «с. Ключи» and «А. С. Ахметова» do not end one."""
+    whole: list[str] = []
+    for piece in SENTENCE_END.split((text or "").strip()):
+        if whole and ABBREVIATION.search(whole[-1]):
+            whole[-1] = f"{whole[-1]} {piece}"
+        elif piece:
+            whole.append(piece)
+    return tuple(whole)
+
+
+@lru_cache(maxsize=10_000)
+def people(text: str | None) -> frozenset[str]:
+    """Kinds of people the text names, as in `stems.PEOPLE`: `young`, `old`, `everyone`…"""
+    joined = " ".join(words(text))
+    return frozenset(kind for kind, pattern in stems.PEOPLE.items() if pattern.search(joined))
+
+
+def name_roots(names: Iterable[str | None]) -> frozenset[str]:
+    """Roots of proper names: «с. Малые Ключи» → «мал», «ключ»."""
+    proper = (word for name in names for word in WORD.findall(name or "") if word[0].isupper())
+    return frozenset(root(word.lower().replace("ё", "е")) for word in proper) - stems.PLACE_TYPES
+
+
+def names_one_of(text: str | None, names: frozenset[str]) -> bool:
+    """Whether a word of the text begins like one of the names: «Ключевской» and «ключ»."""
+    return any(
+        word.startswith(name) if len(name) > 3 else root(word) == name
+        for word in words(text)
+        for name in names
+    )
+
+
+def _empty(word: str) -> bool:
+    return word.isdigit() or word in stems.STOP_WORDS
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "-"
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _parsed(word: str) -> tuple[str, str]:
+    best = _morphology().parse(word)[0]
+    return best.normal_form, str(best.tag.POS)
+
+
+@cache
+def _morphology() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("russian")
