@@ -183,6 +183,45 @@ else:
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+
+# Signing in (allauth): a code from a letter first; whoever wants it sets a password or a passkey.
+A_QUARTER_OF_AN_HOUR = 15 * 60  # village mail is not always quick
+ACCOUNT_ADAPTER = "peremena.people.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "signup": "peremena.people.forms.SignUpForm",
+    "change_password": "peremena.people.forms.ChangePasswordForm",
+    "set_password": "peremena.people.forms.SetPasswordForm",
+    "reset_password_from_key": "peremena.people.forms.ReplacePasswordForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = A_QUARTER_OF_AN_HOUR
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = A_QUARTER_OF_AN_HOUR
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = A_QUARTER_OF_AN_HOUR
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {  # a whole lesson of thirty signs in at once from one address
+    "login": "60/m/ip",
+    "request_login_code": "60/m/ip,3/m/key",
+    "signup": "60/m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE_HTTPS else 0
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
+MFA_ADAPTER = "peremena.people.adapters.KeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = SITE_ADDRESS.startswith(("http://localhost", "http://127."))
 
 LOGGING = {
     "version": 1,

@@ -4,5 +4,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peremena.desk.urls")),
+    path("", include("peremena.people.urls")),
     path("", include("peremena.kit.urls")),
 ]

@@ -45,3 +45,10 @@ def take_role(person: Person, role: Role, *, now: datetime, by: Person | None = 
     """Harmless when the role is not held."""
     if person.roles.current().filter(role=role).update(until=now):
         record(by, "people.role.taken", person, role=role)
+
+
+@transaction.atomic
+def rename(person: Person, *, name: str, patronymic: str, surname: str, by: Person) -> None:
+    person.name, person.patronymic, person.surname = name, patronymic, surname
+    person.save(update_fields=["name", "patronymic", "surname"])
+    record(by, "people.person.renamed", person)

@@ -1,4 +1,4 @@
-"""Short names of roles, as on a badge."""
+"""What people read: names of roles, and what happened while they signed in."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -8,4 +8,29 @@ ROLES = {
     Role.STAFF: _("staff of the school"),
     Role.EXPERT: _("expert"),
     Role.ADMINISTRATOR: _("administrator"),
+}
+
+# By allauth's names. What is not listed is not said: the page itself shows it.
+NOTICES = {
+    "account/messages/logged_out.txt": _("You have signed out."),
+    "account/messages/email_confirmed.txt": _("The address {email} is confirmed."),
+    "account/messages/password_changed.txt": _("The password is changed."),
+    "account/messages/password_set.txt": _("The password is set."),
+    "mfa/messages/webauthn_added.txt": _("The passkey is added."),
+    "mfa/messages/webauthn_removed.txt": _("The passkey is removed."),
+    "mfa/messages/recovery_codes_generated.txt": _("You have ten spare codes."),
+    "usersessions/messages/sessions_logged_out.txt": _("All other devices are signed out."),
+}
+
+SIGN_IN_ERRORS = {
+    "account_inactive": _("This account is closed."),
+    "duplicate_email": _("This is the address you have already."),
+    "email_password_mismatch": _("The e-mail or the password is wrong."),
+    "email_taken": _("Somebody has already signed up with this address."),
+    "enter_current_password": _("This is not your present password."),
+    "incorrect_code": _("The code is wrong. Look at the last letter: only its code works."),
+    "incorrect_password": _("The password is wrong."),
+    "rate_limited": _("Too often. Wait a minute and try again."),
+    "same_as_current": _("This is the address you have already."),
+    "too_many_login_attempts": _("Too many attempts. Wait five minutes and try again."),
 }

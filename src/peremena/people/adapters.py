@@ -1,0 +1,59 @@
+"""How allauth, which signs people in, speaks, writes and keeps names in our house."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.forms import Form
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from . import devices, letters, words
+from .models import Person
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | words.SIGN_IN_ERRORS
+
+    def save_user(self, request: HttpRequest, user: Person, form: Form, **rest: Any) -> Person:
+        for field in ("name", "patronymic", "surname"):
+            setattr(user, field, form.cleaned_data[field])
+        return super().save_user(request, user, form, **rest)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        letters.send(template_prefix, to=email, context={"email": email, **context})
+
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        message_context: dict[str, Any] | None = None,
+        message: str | None = None,
+        **rest: Any,
+    ) -> None:
+        if message_template in words.NOTICES:
+            message = words.NOTICES[message_template].format_map(message_context or {})
+        super().add_message(request, level, message=message, **rest)
+
+    def get_password_change_redirect_url(self, _request: HttpRequest) -> str:
+        return reverse("account")
+
+    def get_email_verification_redirect_url(self, _email_address: object) -> str:
+        return reverse("account")
+
+
+class KeyAdapter(DefaultMFAAdapter):
+    def is_mfa_enabled(self, user: Person, types: list[str] | None = None) -> bool:
+        """A passkey is a way in; for those who hold a role it is a second lock as well.
+
+        Somebody who has lost the phone and holds no role still gets in by a code from a letter.
+        """
+        holds_a_role = user.is_authenticated and user.current_roles
+        return bool(holds_a_role) and super().is_mfa_enabled(user, types)
+
+    def generate_authenticator_name(self, *_user_and_type: object) -> str:
+        browser = context.request.headers.get("User-Agent", "")
+        return devices.device(browser) or _("Key")

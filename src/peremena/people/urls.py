@@ -1,0 +1,56 @@
+"""Where people sign in and keep their account. Only the pages of allauth that we need."""
+
+from allauth.account import views as accounts
+from allauth.mfa.base import views as second_step
+from allauth.mfa.recovery_codes import views as spare_codes
+from allauth.mfa.webauthn import views as keys
+from allauth.usersessions import views as sessions
+from django.conf import settings
+from django.urls import URLPattern, path
+
+from . import views
+
+# allauth sends people to `account_login`; in our house that is the code from a letter.
+urlpatterns: list[URLPattern] = [
+    path("sign-in/", accounts.request_login_code, name="account_login"),
+    path("sign-in/", accounts.request_login_code, name="account_request_login_code"),
+    path("sign-in/code/", accounts.confirm_login_code, name="account_confirm_login_code"),
+    path("sign-in/password/", accounts.login, name="sign_in_by_password"),
+    path("sign-in/key/", keys.login_webauthn, name="mfa_login_webauthn"),
+    path("sign-in/second-step/", second_step.authenticate, name="mfa_authenticate"),
+    path("sign-in/closed/", accounts.account_inactive, name="account_inactive"),
+    path("sign-out/", accounts.logout, name="account_logout"),
+    path("sign-up/", accounts.signup, name="account_signup"),
+    path("sign-up/code/", accounts.email_verification_sent, name="account_email_verification_sent"),
+    path("password/", accounts.password_reset, name="account_reset_password"),
+    path(
+        "password/code/",
+        accounts.confirm_password_reset_code,
+        name="account_confirm_password_reset_code",
+    ),
+    path("password/new/", accounts.complete_password_reset, name="account_complete_password_reset"),
+    path("me/", views.account, name="account"),
+    path("me/e-mail/", accounts.email, name="account_email"),
+    path("me/password/", accounts.password_change, name="account_change_password"),
+    path("me/password/new/", accounts.password_set, name="account_set_password"),
+    path("me/keys/", keys.list_webauthn, name="mfa_list_webauthn"),
+    path("me/keys/", keys.list_webauthn, name="mfa_index"),
+    path("me/keys/add/", views.add_key, name="mfa_add_webauthn"),
+    path("me/keys/<int:pk>/remove/", keys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("me/spare-codes/", spare_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path(
+        "me/spare-codes/new/",
+        spare_codes.generate_recovery_codes,
+        name="mfa_generate_recovery_codes",
+    ),
+    path("me/devices/", sessions.list_usersessions, name="usersessions_list"),
+    path("me/again/password/", accounts.reauthenticate, name="account_reauthenticate"),
+    path("me/again/code/", second_step.reauthenticate, name="mfa_reauthenticate"),
+    path("me/again/key/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+]
+
+if settings.DEMONSTRATION:
+    urlpatterns += [
+        path("demonstration/", views.demonstration, name="demonstration"),
+        path("demonstration/<int:pk>/", views.sign_in_as, name="sign_in_as"),
+    ]

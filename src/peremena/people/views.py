@@ -1,0 +1,48 @@
+"""A person's own page, and the way in for people of the demonstration."""
+
+from allauth.mfa.webauthn.views import AddWebAuthnView
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from . import queries, services
+from .access import PersonRequest, signed_in
+from .forms import NameForm
+from .models import Person
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def account(request: PersonRequest) -> HttpResponse:
+    """Name, ways to sign in, devices, roles; POST changes the name."""
+    person = request.user
+    form = NameForm(request.POST or None, initial=vars(person))
+    if form.is_valid():
+        services.rename(person, by=person, **form.cleaned_data)
+        return redirect("account")
+    context = {"form": form, "account": queries.account(person)}
+    return render(request, "people/account.html", context)
+
+
+class AddKey(AddWebAuthnView):
+    """allauth's page, without spare codes for those who will never be asked for one."""
+
+    def get_success_url(self) -> str:
+        return super().get_success_url() if self.request.user.current_roles else reverse("account")
+
+
+add_key = AddKey.as_view()
+
+
+def demonstration(request: HttpRequest) -> HttpResponse:
+    people = Person.objects.demonstration().order_by("pk")
+    return render(request, "people/demonstration.html", {"people": people})
+
+
+@require_POST
+def sign_in_as(request: HttpRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person.objects.demonstration(), pk=pk)
+    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    return redirect("home")
