@@ -1,6 +1,6 @@
 """How one field of a draft's typed content is written and shown. Pure: no Django, no database.
 
-A mark stands in the annotation of a pydantic field: `core: Annotated[str | None, Text(1000, lines=4)]`.
+A mark stands in the annotation of a pydantic field: `core: Annotated[str | None, Text(1000)]`.
 It says what a person may type; the labels and hints live with the owner room's texts.
 """
 

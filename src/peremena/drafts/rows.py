@@ -1,0 +1,93 @@
+"""What people do with rows of a list: add, remove, move, put back. Pure.
+
+A deed about a row that somebody else has removed changes nothing.
+"""
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .outline import Group, Rows, node_at
+from .paths import Content, find, ids, is_rows, split
+from .writing import MOST_ROWS, NotTaken, Refusal, put
+
+
+class Verb(StrEnum):
+    ADD = "add"
+    REMOVE = "remove"
+    UP = "up"
+    DOWN = "down"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True)
+class Deed:
+    """`path` is the list for ADD and the row for the others: `up:problem.causes.c1`."""
+
+    verb: Verb
+    path: str
+
+    @property
+    def list_path(self) -> str:
+        return self.path if self.verb is Verb.ADD else ".".join(split(self.path)[:-1])
+
+    @property
+    def row_id(self) -> str:
+        return split(self.path)[-1]
+
+
+def done(content: Content, group: Group, deed: Deed, new_id: str) -> Content:
+    """The content after the deed; `new_id` names an added row. RESTORE is `put_back`."""
+    new = deepcopy(content)
+    rows = list_of(new, group, deed.list_path)
+    if deed.verb is Verb.ADD:
+        if len(rows) >= MOST_ROWS:
+            raise NotTaken(Refusal.TOO_MANY_ROWS)
+        rows.append({"id": new_id})
+    elif deed.row_id in ids(rows):
+        CHANGES[deed.verb](rows, ids(rows).index(deed.row_id))
+    put(new, group, deed.list_path, rows)
+    return new
+
+
+def list_of(content: Content, group: Group, path: str) -> list[Content]:
+    if not isinstance(node_at(group, path), Rows):
+        raise NotTaken(Refusal.NO_SUCH_FIELD)
+    there = find(content, path)
+    return there if is_rows(there) else []
+
+
+def remove(rows: list[Content], place: int) -> None:
+    del rows[place]
+
+
+def up(rows: list[Content], place: int) -> None:
+    if place > 0:
+        rows[place - 1 : place + 1] = [rows[place], rows[place - 1]]
+
+
+def down(rows: list[Content], place: int) -> None:
+    up(rows, place + 1 if place + 1 < len(rows) else 0)
+
+
+CHANGES: dict[Verb, Callable[[list[Content], int], None]] = {
+    Verb.REMOVE: remove,
+    Verb.UP: up,
+    Verb.DOWN: down,
+}
+
+
+def put_back(content: Content, earlier: Content, group: Group, path: str) -> Content:
+    """The row as an earlier version had it, after the same neighbour. A row still there stays."""
+    deed = Deed(Verb.RESTORE, path)
+    new = deepcopy(content)
+    rows = list_of(new, group, deed.list_path)
+    before = list_of(earlier, group, deed.list_path)
+    if deed.row_id in ids(rows) or deed.row_id not in ids(before):
+        return new
+    place = ids(before).index(deed.row_id)
+    neighbours = [ids(rows).index(key) + 1 for key in ids(before[:place]) if key in ids(rows)]
+    rows.insert(neighbours[-1] if neighbours else 0, deepcopy(before[place]))
+    put(new, group, deed.list_path, rows)
+    return new

@@ -1,0 +1,34 @@
+"""What people read where the code says Source, Problem, Refusal and Verb."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .history import Source
+from .values import Problem
+from .writing import Refusal
+
+SOURCES = {
+    Source.WEB: _("Written on the site"),
+    Source.OFFLINE: _("Written without a network"),
+    Source.IMPORT: _("Brought in from a file"),
+    Source.RESTORE: _("Brought back from an earlier version"),
+}
+
+PROBLEMS = {
+    Problem.NOT_A_NUMBER: _("Write a number in figures, such as 1,250 or 12.5."),
+    Problem.NOT_WHOLE: _("A whole number is needed here, without a fraction."),
+    Problem.TOO_SMALL: _("This number is too small for this field."),
+    Problem.TOO_LARGE: _("This number is too large for this field."),
+    Problem.PARTS_OF_KOPECK: _("A sum has at most two digits of kopecks."),
+    Problem.NOT_A_DAY: _("Write a day, such as 31.05.2028 or 31 May 2028."),
+    Problem.NO_SUCH_DAY: _("There is no such day in the calendar."),
+    Problem.NOT_OFFERED: _("Pick one of the offered answers."),
+    Problem.TOO_LONG: _(
+        "This is longer than the limit. Nothing is lost, but it must be shortened."
+    ),
+}
+
+REFUSALS = {
+    Refusal.NO_SUCH_FIELD: _("There is no such field on this page any more. Reload the page."),
+    Refusal.TOO_MANY_ROWS: _("There are already 200 rows here; more do not fit."),
+    Refusal.FAR_TOO_LONG: _("More than 20,000 characters do not fit into one field."),
+}
