@@ -1,6 +1,7 @@
 """What people read where the code says TeamRole and Refusal."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from .rules import Refusal, TeamRole
 
@@ -24,3 +25,20 @@ REFUSALS = {
     Refusal.READS_ONLY: _("You can read this project, but not change it. Ask its leader."),
     Refusal.REASON_NEEDED: _("Write in a few words why this remark does not fit here."),
 }
+
+DONE = _("done")
+EMPTY = _("empty")
+
+
+def to_mend(number: int) -> str:
+    return ngettext("%(number)d thing to mend", "%(number)d things to mend", number) % {
+        "number": number
+    }
+
+
+SEVERITIES = {
+    "E": _("mend this"),
+    "W": _("weak spot"),
+    "H": _("advice"),
+}
+SEVERITY_TONES = {"E": "late", "W": "soon", "H": "plain"}

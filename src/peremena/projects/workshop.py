@@ -5,13 +5,17 @@ A page's content is a fragment of the brief in JSON, so that one path, such as
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from itertools import count
 from typing import Any
 
 from pydantic import BaseModel, ValidationError, create_model
 
+from peremena.drafts.marks import Bands, Money, Number
+from peremena.drafts.outline import Group, Node, Rows, outline
 from peremena.drafts.paths import UNKNOWN, Content
 
 from .brief import Brief, Section, export
@@ -29,12 +33,44 @@ def model_of(section: Section) -> type[BaseModel]:
 
 
 def split(brief: Brief) -> dict[Section, Content]:
-    """The brief's JSON cut into pages; rows without an id get one, for merging row by row."""
+    """The brief cut into pages, as drafts store them; rows without an id get one, for merging."""
     pages: dict[Section, Content] = {section: {} for section in Section}
-    for key, value in json.loads(export(brief)).items():
+    for key, value in json.loads(export(brief), parse_float=Decimal).items():
         if key in HOMES:
             pages[HOMES[key]][key] = with_ids(value)
-    return pages
+    return {section: convert(section, page, digits) for section, page in pages.items()}
+
+
+def convert(section: Section, page: Content, change: Callable[[Any], Any]) -> Content:
+    """The page with every number and sum changed."""
+    converted: Content = walk(outline(model_of(section)), page, change)
+    return converted
+
+
+def walk(node: Node | None, value: Any, change: Callable[[Any], Any]) -> Any:
+    match node, value:
+        case Group(fields), dict():
+            return {key: walk(fields.get(key), inner, change) for key, inner in value.items()}
+        case Rows(row), list():
+            return [walk(row, inner, change) for inner in value]
+        case Bands(), dict():
+            return {key: change(inner) for key, inner in value.items()}
+        case Number() | Money(), _:
+            return change(value)
+        case _:
+            return value
+
+
+def digits(value: Any) -> Any:
+    """Drafts hold fractions as digits, so that no kopeck is lost in a float."""
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def exact(value: Any) -> Any:
+    try:
+        return Decimal(value) if isinstance(value, str) and value else value
+    except InvalidOperation:
+        return value
 
 
 def with_ids(value: Any) -> Any:
@@ -51,12 +87,13 @@ def with_ids(value: Any) -> Any:
 def compose(pages: Mapping[Section, Content]) -> Brief:
     """The brief that the pages make together; what cannot be read yet counts as not filled in."""
     content: Content = {}
-    for page in pages.values():
-        content |= {key: value for key, value in page.items() if key != UNKNOWN}
+    for section, page in pages.items():
+        content |= convert(section, page, exact)
+    content.pop(UNKNOWN, None)
     try:
         return Brief.model_validate(content)
     except ValidationError as error:
-        readable = json.loads(json.dumps(content))
+        readable = deepcopy(content)
         for detail in error.errors(include_url=False):
             blank_out(readable, detail["loc"])
         return Brief.model_validate(readable)

@@ -1,0 +1,85 @@
+"""What first pages need, put together from the rooms below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from peremena.contests import queries as contests
+from peremena.contests.models import Application
+from peremena.drafts.models import Comment
+from peremena.people.models import Person
+from peremena.projects import queries as projects
+from peremena.projects.checks import Circumstances, Remark, shown
+from peremena.projects.models import Membership, Project
+from peremena.projects.queries import Change, Insight, PageCard, Standing
+from peremena.projects.texts import SectionText
+
+FIRST_REMARKS = 3
+LISTED = 50
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The page to go on with; None of both when all pages are full and nothing is to mend."""
+
+    section: str
+    words: SectionText
+
+
+@dataclass(frozen=True)
+class Workshop:
+    standing: Standing
+    insight: Insight
+    cards: Sequence[PageCard]
+    next: NextStep | None
+    remarks: Sequence[Remark]
+    changes: Sequence[Change]
+    team: Sequence[Membership]
+    at_work: Sequence[Membership]
+    comments: Sequence[Comment]
+    applications: Sequence[Application]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A person's projects, the last changed first; the first of one's own with its next step."""
+
+    current: Project | None
+    insight: Insight | None
+    next: NextStep | None
+    projects: Sequence[Project]
+
+
+def workshop(project: Project, person: Person, now: datetime) -> Workshop:
+    insight = projects.insight(project, Circumstances(today=timezone.localdate(now)))
+    members = projects.team(project)
+    first, _rest = shown(list(insight.open), FIRST_REMARKS)
+    return Workshop(
+        standing=projects.standing(project, person),
+        insight=insight,
+        cards=projects.cards(insight),
+        next=next_step(insight),
+        remarks=first,
+        changes=projects.changes_since_last_look(project, person),
+        team=members,
+        at_work=projects.at_work(members, person, now),
+        comments=projects.open_comments(project),
+        applications=contests.applications_of(project),
+    )
+
+
+def next_step(insight: Insight) -> NextStep | None:
+    section = insight.next
+    return NextStep(section, projects.words_of(section)) if section else None
+
+
+def desk(person: Person, now: datetime) -> Desk:
+    visible = Project.objects.visible_to(person).select_related("territory__district")
+    listed = list(visible.order_by("-changed_at")[:LISTED])
+    current = Project.objects.with_team_of(person).order_by("-changed_at").first()
+    if current is None:
+        return Desk(None, None, None, listed)
+    insight = projects.insight(current, Circumstances(today=timezone.localdate(now)))
+    return Desk(current, insight, next_step(insight), listed)

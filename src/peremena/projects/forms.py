@@ -1,0 +1,99 @@
+"""What people send on the small pages of the projects room; the sections are drafts."""
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from peremena.places.models import Territory
+
+from . import words
+from .brief import Brief, Unreadable, fault_sentences, read
+from .rules import TeamRole
+
+ROLE_CHOICES = [(role.value, words.TEAM_ROLES[role]) for role in TeamRole]
+LARGEST_BRIEF = 1_000_000
+
+
+class InvitationForm(forms.Form):
+    role = forms.TypedChoiceField(
+        label=_("What this person will do"),
+        choices=[(role.value, sentence) for role, sentence in words.TEAM_ROLE_SENTENCES.items()],
+        coerce=TeamRole,
+        initial=TeamRole.WRITER.value,
+        widget=forms.RadioSelect,
+    )
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Six digits of the invitation"),
+        max_length=12,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+    )
+
+    def clean_code(self) -> str:
+        """People write codes with spaces and hyphens."""
+        digits = "".join(sign for sign in self.cleaned_data["code"] if sign.isdigit())
+        if len(digits) != 6:
+            raise forms.ValidationError(_("The code has six digits, such as 402 318."))
+        return digits
+
+
+class BeginForm(forms.Form):
+    title = forms.CharField(
+        label=_("What do you call the project?"),
+        help_text=_("A working name; you can change it at any time."),
+        max_length=200,
+    )
+    territory = forms.ModelChoiceField(
+        label=_("Where will it happen?"),
+        queryset=Territory.objects.none(),
+        empty_label=_("Choose the territory"),
+    )
+    profile = forms.ChoiceField(
+        label=_("What is it for?"),
+        choices=[
+            ("ngo", _("A grant: people do something new together")),
+            ("ib", _("“People decide”: we build or repair something that all use")),
+        ],
+        initial="ngo",
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["territory"].queryset = Territory.objects.select_related(
+            "district"
+        ).order_by("district__name", "name")
+
+
+class PlaceForm(forms.Form):
+    """Where a project made of a case or a file will happen."""
+
+    territory = BeginForm.base_fields["territory"]
+
+    __init__ = BeginForm.__init__
+
+
+class BriefFileForm(PlaceForm):
+    file = forms.FileField(
+        label=_("File of the brief"), help_text=_("A .json file saved from Peremena, up to 1 MB.")
+    )
+
+    def clean_file(self) -> Brief:
+        """The brief in the file, or every fault of the file as a sentence."""
+        try:
+            return read(self.cleaned_data["file"].read(LARGEST_BRIEF + 1))
+        except Unreadable as error:
+            raise forms.ValidationError(fault_sentences(error, get_language())) from error
+
+
+class PutAsideForm(forms.Form):
+    rule = forms.CharField(max_length=8)
+    field = forms.CharField(max_length=200)
+    reason = forms.CharField(
+        label=_("Why it does not fit here"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

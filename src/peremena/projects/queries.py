@@ -1,0 +1,193 @@
+"""What the pages of projects need, each as one frozen object and a fixed number of queries."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+
+from peremena.drafts.models import Revision
+from peremena.people.abilities import Ability
+from peremena.people.models import Person
+
+from . import checks, readiness, texts, words, workshop
+from .brief import Brief, Section
+from .checks import Circumstances, Remark
+from .models import Membership, Project, PutAside
+from .models import Section as Page
+from .readiness import Readiness
+from .rules import TeamRole
+
+AT_WORK = timedelta(minutes=5)
+SHOWN_CHANGES = 6
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What this person is in this project. `role`: None for staff and experts."""
+
+    role: TeamRole | None
+    writes: bool
+    leads: bool
+    advises: bool
+
+
+@dataclass(frozen=True)
+class Insight:
+    """The brief as it is now and what the checks say of it."""
+
+    brief: Brief
+    pages: Mapping[Section, workshop.Content]
+    remarks: tuple[Remark, ...]
+    aside: Mapping[str, PutAside]
+
+    @cached_property
+    def open(self) -> tuple[Remark, ...]:
+        """Without those put aside, the most useful first."""
+        return tuple(remark for remark in self.remarks if remark.key not in self.aside)
+
+    @cached_property
+    def closed(self) -> tuple[tuple[Remark, PutAside], ...]:
+        known = {remark.key: remark for remark in self.remarks}
+        return tuple((known[key], aside) for key, aside in self.aside.items() if key in known)
+
+    @cached_property
+    def readiness(self) -> Mapping[Section, Readiness]:
+        return {section: readiness.of_page(section, page) for section, page in self.pages.items()}
+
+    @cached_property
+    def errors(self) -> Counter[Section]:
+        return Counter(Section(remark.section) for remark in self.open if remark.severity == "E")
+
+    @property
+    def percent(self) -> int:
+        return readiness.overall(self.readiness.values())
+
+    @property
+    def next(self) -> Section | None:
+        return readiness.next_page(self.readiness.values(), self.errors)
+
+
+@dataclass(frozen=True)
+class PageCard:
+    """One line of the workshop's list of sections."""
+
+    section: Section
+    title: str
+    state: str
+    badge: str | Promise
+    tone: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """Somebody wrote on a page since this person last looked."""
+
+    who: Person
+    on_behalf_of: Person | None
+    section: Section
+    title: str
+    at: datetime
+
+
+def standing(project: Project, person: Person) -> Standing:
+    membership = project.memberships.of(person).first()
+    role = TeamRole(membership.role) if membership else None
+    staff = role is None and person.can(Ability.WRITE_FOR_TEAMS)
+    return Standing(
+        role=role,
+        writes=staff or role in (TeamRole.LEADER, TeamRole.WRITER),
+        leads=role is TeamRole.LEADER,
+        advises=role is not None or person.can(Ability.ADVISE_PROJECTS),
+    )
+
+
+def pages_of(project: Project) -> dict[Section, Page]:
+    pages = project.sections.select_related("draft")
+    by_name = {Section(page.name): page for page in pages}
+    return {section: by_name[section] for section in Section}
+
+
+def brief_of(project: Project) -> Brief:
+    return workshop.compose({name: page.draft.content for name, page in pages_of(project).items()})
+
+
+def insight(
+    project: Project, circumstances: Circumstances, pages: Mapping[Section, Page] | None = None
+) -> Insight:
+    """Two queries. `pages`: as read already, when the caller has them."""
+    contents = {name: page.draft.content for name, page in (pages or pages_of(project)).items()}
+    brief = workshop.compose(contents)
+    aside = {f"{one.rule}:{one.field}": one for one in project.put_aside.select_related("by")}
+    remarks = tuple(checks.check(brief, circumstances, language=get_language() or "ru"))
+    return Insight(brief, contents, remarks, aside)
+
+
+def words_of(section: Section) -> texts.SectionText:
+    return texts.section(section, get_language() or "ru")
+
+
+def cards(insight: Insight) -> tuple[PageCard, ...]:
+    return tuple(card(insight, section) for section in Section)
+
+
+def card(insight: Insight, section: Section) -> PageCard:
+    ready, errors = insight.readiness[section], insight.errors[section]
+    title = words_of(section).title
+    if errors:
+        return PageCard(section, title, "late", words.to_mend(errors), "late")
+    if ready.is_full:
+        return PageCard(section, title, "done", words.DONE, "good")
+    state = "current" if section is insight.next else "todo"
+    if ready.is_empty:
+        return PageCard(section, title, state, words.EMPTY, "plain")
+    return PageCard(section, title, state, f"{ready.percent} %", "soon")
+
+
+def changes(project: Project, person: Person, since: datetime) -> list[Change]:
+    """What others wrote since then, the newest first, one line for a person and a page."""
+    revisions = (
+        Revision.objects.filter(draft__project_section__project=project, at__gt=since)
+        .exclude(author=person)
+        .select_related("author", "on_behalf_of", "draft__project_section")
+        .order_by("-at")[:50]
+    )
+    lines: dict[tuple[int, str], Change] = {}
+    for revision in revisions:
+        name = revision.draft.project_section.name
+        title = words_of(Section(name)).title
+        line = Change(revision.author, revision.on_behalf_of, Section(name), title, revision.at)
+        lines.setdefault((revision.author_id, name), line)
+    return list(lines.values())[:SHOWN_CHANGES]
+
+
+def team(project: Project) -> list[Membership]:
+    order = list(TeamRole)
+    members = project.memberships.current().select_related("person").order_by("joined_at")
+    return sorted(members, key=lambda member: order.index(TeamRole(member.role)))
+
+
+def at_work(members: list[Membership], person: Person, now: datetime) -> list[Membership]:
+    """Who else opened a page of this project within the last five minutes."""
+    return [
+        member
+        for member in members
+        if member.person_id != person.pk and member.seen_at and now - member.seen_at < AT_WORK
+    ]
+
+
+def changes_since_last_look(project: Project, person: Person) -> list[Change]:
+    """Nothing at the first look: then everything is new anyway."""
+    last = project.looks.filter(person=person).first()
+    return changes(project, person, last.at) if last else []
+
+
+def open_comments(project: Project) -> list[Comment]:
+    """Notes of experts and of the team that wait for an answer, the newest first."""
+    comments = Comment.objects.filter(
+        draft__project_section__project=project, parent=None, closed_at=None
+    )
+    return list(comments.select_related("author", "draft__project_section").order_by("-at")[:5])

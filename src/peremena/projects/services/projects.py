@@ -1,0 +1,106 @@
+"""Beginning a project, writing in its sections, bringing a brief in."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from peremena.drafts import services as drafts
+from peremena.drafts.protocol import SaveRequest
+from peremena.drafts.services import Saved
+from peremena.journal.services import record
+from peremena.kit.refusals import Refused
+from peremena.people.abilities import Ability
+from peremena.people.models import Person
+from peremena.places.models import Territory
+
+from .. import rules, words, workshop
+from ..brief import Brief, Section
+from ..models import Membership, Project
+from ..models import Section as Page
+from ..rules import TeamRole
+
+
+@transaction.atomic
+def begin(territory: Territory, *, title: str, profile: str, by: Person, now: datetime) -> Project:
+    """A new project with its territory filled in; whoever begins it leads it."""
+    brief = Brief.model_validate({
+        "profile": profile,
+        "project": {"title": title},
+        "passport": {
+            "place": territory.centre,
+            "villages": territory.villages,
+            "population": territory.population,
+        },
+    })  # fmt: skip
+    return bring_in(brief, territory, by=by, now=now)
+
+
+@transaction.atomic
+def bring_in(
+    brief: Brief, territory: Territory, *, by: Person, now: datetime, case: str = ""
+) -> Project:
+    """A project made of a whole brief: from a file, from a case, or a nearly empty one."""
+    project = Project.objects.create(
+        territory=territory,
+        title=brief.project.title or "",
+        profile=brief.profile or "ngo",
+        case=case,
+        is_demonstration=by.is_demonstration,
+        created_at=now,
+        changed_at=now,
+    )
+    for section, content in workshop.split(brief).items():
+        draft = drafts.open_draft(f"projects.{section}", content, by=by, now=now)
+        Page.objects.create(project=project, name=section, draft=draft)
+    Membership.objects.create(project=project, person=by, role=TeamRole.LEADER, joined_at=now)
+    record(by, "projects.project.begun", project)
+    return project
+
+
+@transaction.atomic
+def write(page: Page, request: SaveRequest, *, by: Person, now: datetime) -> Saved:
+    """Keeps what was typed on one page; staff write on behalf of the project's leader."""
+    on_behalf_of = demand_writer(page.project, by)
+    saved = drafts.save(
+        page.draft,
+        request,
+        model=workshop.model_of(Section(page.name)),
+        by=by,
+        now=now,
+        on_behalf_of=on_behalf_of,
+    )
+    follow(page, saved.content, now=now)
+    return saved
+
+
+def follow(page: Page, content: workshop.Content, *, now: datetime) -> None:
+    """Lists show a project's title without opening its drafts."""
+    project, changed = page.project, ["changed_at"]
+    project.changed_at = now
+    if page.name == Section.ABOUT:
+        project.title = str(content.get("project", {}).get("title") or "")[:300]
+        project.profile = content.get("profile") or "ngo"
+        changed += ["title", "profile"]
+    project.save(update_fields=changed)
+
+
+@transaction.atomic
+def show_to_experts(project: Project, *, shown: bool, by: Person) -> None:
+    demand_writer(project, by)
+    project.is_shown_to_experts = shown
+    project.save(update_fields=["is_shown_to_experts"])
+    deed = "projects.project.shown-to-experts" if shown else "projects.project.hidden-from-experts"
+    record(by, deed, project)
+
+
+def demand_writer(project: Project, person: Person) -> Person | None:
+    """Whom the person writes for: None for the team's own people, the leader for staff."""
+    membership = project.memberships.of(person).first()
+    role = TeamRole(membership.role) if membership else None
+    refusal = rules.why_not_write(role)
+    if refusal is None:
+        return None
+    if role is None and person.can(Ability.WRITE_FOR_TEAMS):
+        leader = project.memberships.current().filter(role=TeamRole.LEADER).first()
+        return leader.person if leader else None
+    raise Refused(words.REFUSALS[refusal])

@@ -1,0 +1,30 @@
+"""Addresses of the projects room. A project's first page is composed in desk."""
+
+from django.urls import path
+
+from .views import cases, remarks, sections, starting, teams, versions
+
+app_name = "projects"
+urlpatterns = [
+    path("cases/", cases.library, name="cases"),
+    path("cases/<slug:card>/", cases.case, name="case"),
+    path("cases/<slug:card>/open/", cases.open_case, name="open_case"),
+    path("join/", teams.enter_code, name="enter_code"),
+    path("join/<str:token>/", teams.join, name="join"),
+    path("projects/new/", starting.begin, name="begin"),
+    path("projects/from-file/", starting.from_file, name="from_file"),
+    path("projects/<int:pk>/file/", starting.to_file, name="to_file"),
+    path("projects/<int:pk>/team/", teams.team, name="team"),
+    path("projects/<int:pk>/team/invite/", teams.invite, name="invite"),
+    path("projects/<int:pk>/team/invite/<int:invitation>/", teams.withdraw, name="withdraw"),
+    path("projects/<int:pk>/team/<int:member>/role/", teams.change_role, name="change_role"),
+    path("projects/<int:pk>/team/<int:member>/leave/", teams.leave, name="leave"),
+    path("projects/<int:pk>/show/", teams.show, name="show"),
+    path("projects/<int:pk>/remarks/", remarks.remarks, name="remarks"),
+    path("projects/<int:pk>/remarks/aside/", remarks.put_aside, name="put_aside"),
+    path("projects/<int:pk>/remarks/<int:aside>/", remarks.take_up, name="take_up"),
+    path("projects/<int:pk>/<slug:section>/", sections.section, name="section"),
+    path("projects/<int:pk>/<slug:section>/versions/", versions.versions, name="versions"),
+    path("projects/<int:pk>/<slug:section>/restore/<int:revision>/", versions.restore, name="restore"),
+    path("projects/<int:pk>/<slug:section>/comment/", sections.comment, name="comment"),
+]
