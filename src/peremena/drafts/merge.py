@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from . import prose
@@ -110,16 +111,17 @@ def names(base: list[str], mine: list[str], theirs: list[str]) -> list[str]:
 
 
 def arranged(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
-    """All of both, in my order, or in theirs if only they moved any; the rest by its neighbour."""
-    only_they_moved = moved(base, theirs) and not moved(base, mine)
-    trunk, other = (theirs, mine) if only_they_moved else (mine, theirs)
-    result = list(dict.fromkeys(trunk))
+    """All of both: in my order if I moved any, else in theirs; what the other side has besides
+    stands after its neighbour there, or at the end."""
+    trunk, other = (mine, theirs) if moved(base, mine) else (theirs, mine)
+    result = list(trunk)
+    added_last = tuple(takewhile(lambda key: key not in trunk, reversed(other)))
     place = 0
-    for key in other:
+    for key in other[: len(other) - len(added_last)]:
         if key not in result:
             result.insert(place, key)
         place = result.index(key) + 1
-    return result
+    return [*result, *reversed(added_last)]
 
 
 def moved(base: Sequence[str], side: Sequence[str]) -> bool:
