@@ -6,8 +6,14 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-THEMES = ("auto", "light", "dark")
+THEMES: dict[str, Promise] = {
+    "auto": _("as on the device"),
+    "light": _("light"),
+    "dark": _("dark"),
+}
 
 
 @dataclass(frozen=True)
@@ -21,18 +27,33 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One of the buttons at the foot of the page."""
+
+    code: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
 class Frame:
-    navigation: tuple[Entry, ...]
+    navigation: list[Entry]
+    languages: list[Choice]
+    themes: list[Choice]
     theme: str
     demonstration: bool
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    chosen = request.COOKIES.get("theme", "")
+    theme = request.COOKIES.get("theme", "")
+    theme = theme if theme in THEMES else "auto"
+    language = getattr(request, "LANGUAGE_CODE", settings.LANGUAGE_CODE)
     return {
         "frame": Frame(
-            navigation=tuple(navigation(request.path)),
-            theme=chosen if chosen in THEMES else "auto",
+            navigation=navigation(request.path),
+            languages=[Choice(code, name, code == language) for code, name in settings.LANGUAGES],
+            themes=[Choice(code, str(name), code == theme) for code, name in THEMES.items()],
+            theme=theme,
             demonstration=settings.DEMONSTRATION,
         )
     }
@@ -46,6 +67,8 @@ def navigation(path: str) -> list[Entry]:
             places.append((str(text), reverse(name), icon))
         except NoReverseMatch:
             continue
-    above = [url for _, url, _ in places if path.startswith(url) and (url != "/" or path == "/")]
+    above = [
+        url for _text, url, _icon in places if path.startswith(url) and (url != "/" or path == "/")
+    ]
     nearest = max(above, key=len, default=None)
     return [Entry(text, url, icon, current=url == nearest) for text, url, icon in places]

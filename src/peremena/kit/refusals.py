@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
-from django_htmx.http import reswap, retarget
 
 
 class Refused(Exception):  # noqa: N818 -- a refusal is not an error
@@ -29,4 +28,7 @@ class RefusalMiddleware:
         htmx = bool(getattr(request, "htmx", False))
         template = "kit/refused.html#notice" if htmx else "kit/refused.html"
         response = render(request, template, {"reason": error.reason}, status=409)
-        return reswap(retarget(response, "#notices"), "innerHTML") if htmx else response
+        if htmx:
+            response.headers["HX-Retarget"] = "#notices"
+            response.headers["HX-Reswap"] = "innerHTML show:top"
+        return response

@@ -10,7 +10,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 
-from peremena.kit import messages
+from peremena.kit import messages, stylesheet
 
 PACKAGE = Path(__file__).resolve().parents[2]
 WATCHED = ("*/migrations/*.py", "*/static/**/*", "*/locale/*/LC_MESSAGES/*.po", "config/*.py")
@@ -25,6 +25,7 @@ def prepare(state: Path, *, static: bool = True) -> None:
     state.mkdir(parents=True, exist_ok=True)
     ensure_secret(state)
     messages.compile_all(PACKAGE)
+    stylesheet.join_all(PACKAGE)
     django.setup()
     stamp, wanted = state / "prepared", fingerprint()
     if stamp.is_file() and stamp.read_text() == wanted:

@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev")
-    testing.compile_messages()
+    testing.make_derived_files()
     if options.postgres:
         return on_postgres(options.paths)
     chromium = testing.find_chromium()

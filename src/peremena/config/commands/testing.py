@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from peremena.kit import messages
+from peremena.kit import messages, stylesheet
 
 from .checking import ROOT
 
@@ -18,8 +18,9 @@ CHROMIUM_LINE = "sudo apt-get update && sudo apt-get install -y chromium"
 POSTGRES_LINE = "sudo apt-get update && sudo apt-get install -y postgresql"
 
 
-def compile_messages() -> None:
+def make_derived_files() -> None:
     messages.compile_all(ROOT / "src" / "peremena")
+    stylesheet.join_all(ROOT / "src" / "peremena")
 
 
 def shout(left_out: str, line: str) -> None:

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 
 from peremena.kit import forms, icons, typography
 from peremena.kit.fields import FormField
@@ -16,6 +17,11 @@ from peremena.kit.fields import FormField
 register = template.Library()
 
 AVATAR_COLOURS = 6
+STEP_BADGES = {
+    "done": (_("done"), "good"),
+    "current": (_("now"), "soon"),
+    "late": (_("overdue"), "late"),
+}
 
 
 def part(name: str, **values: Any) -> SafeString:
@@ -51,17 +57,21 @@ def steps(content: str, label: str = "") -> str:
 
 @register.simple_block_tag
 def step(
-    content: str,
-    title: str,
-    state: str = "todo",
-    *,
-    url: str = "",
-    badge: str = "",
-    tone: str = "",
+    content: str, title: str, state: str = "todo", *, url: str = "", badge: str = "", tone: str = ""
 ) -> str:
-    """`state`: done, current, todo or late. Between the tags: what is left to do, or nothing."""
+    """`state`: done, current, todo or late; `badge` replaces its word, `tone` the colour of that.
+
+    Between the tags: what is left to do, or nothing.
+    """
+    word, colour = STEP_BADGES.get(state, ("", "plain"))
     return part(
-        "step", content=content.strip(), title=title, state=state, url=url, badge=badge, tone=tone
+        "step",
+        note=content.strip(),
+        title=title,
+        state=state,
+        url=url,
+        badge=badge or word,
+        tone=tone or colour,
     )
 
 
@@ -135,9 +145,15 @@ def dialog(content: str, opens: str, title: str, *, kind: str = "second") -> str
     return part("dialog", content=content, opens=opens, title=title, kind=kind)
 
 
+@register.simple_block_tag
+def said(content: str, who: str, when: str = "", *, role: str = "", answer: bool = False) -> str:
+    """What a person wrote; `answer` sets it under what it answers."""
+    return part("said", content=content, who=who, when=when, role=role, answer=answer)
+
+
 @register.inclusion_tag("kit/parts/day.html")
 def day(value: date, *, tone: str = "") -> Any:
-    """A leaf of a tear-off calendar."""
+    """A leaf of a tear-off calendar; `tone="late"` for a day that presses."""
     return {"day": value, "tone": tone}
 
 
