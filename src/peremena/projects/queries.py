@@ -9,7 +9,7 @@ from functools import cached_property
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from peremena.drafts.models import Revision
+from peremena.drafts.models import Comment, Revision
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
 

@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from django.conf import settings  # noqa: PLC0415 -- slow import
+    from django.conf import settings
 
     if options.archive.exists():
         preparing.say(f"{options.archive} exists already; nothing was overwritten.")

@@ -5,15 +5,15 @@ import argparse
 from . import preparing
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:  # noqa: ARG001 -- no options yet
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     return
 
 
 def run(_options: argparse.Namespace) -> int:
-    from django.conf import settings  # noqa: PLC0415 -- slow import
+    from django.conf import settings
 
     preparing.prepare(settings.STATE)
-    from peremena.desk import demonstration  # noqa: PLC0415 -- needs Django set up
+    from peremena.desk import demonstration
 
     if not demonstration.is_empty():
         preparing.say("The database is not empty, so nothing was added.")

@@ -9,7 +9,7 @@ from . import checking
 from .check import BIN
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:  # noqa: ARG001 -- no options
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     return
 
 

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from django.conf import settings  # noqa: PLC0415 -- slow import
+    from django.conf import settings
 
     state, database = settings.STATE, settings.DATABASES["default"]
     file = sqlite_file(database)

@@ -20,10 +20,10 @@ def run(options: argparse.Namespace) -> int:
             f"start with another one: ./peremena run --port {options.port + 1}"
         )
         return 2
-    from django.conf import settings  # noqa: PLC0415 -- reads the environment set above
+    from django.conf import settings
 
     preparing.prepare(settings.STATE)
-    from peremena.desk import demonstration  # noqa: PLC0415 -- needs Django set up
+    from peremena.desk import demonstration
 
     if not options.empty and demonstration.is_empty():
         demonstration.build(say=preparing.say)

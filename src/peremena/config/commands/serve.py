@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     if serving.is_taken(options.host, options.port):
         preparing.say(f"Port {options.port} on {options.host} is taken by another program.")
         return 2
-    from django.conf import settings  # noqa: PLC0415 -- only now is the environment complete
+    from django.conf import settings
 
     preparing.prepare(settings.STATE)
     return serving.serve(options.host, options.port, processes=options.processes)

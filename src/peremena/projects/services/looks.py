@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from ..brief import Section
-from ..models import Look, Project
 from peremena.people.models import Person
+from peremena.projects.brief import Section
+from peremena.projects.models import Look, Project
 
 
 def look(project: Project, person: Person, *, now: datetime) -> None:

@@ -12,12 +12,11 @@ from peremena.kit.refusals import Refused
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
 from peremena.places.models import Territory
-
-from .. import rules, words, workshop
-from ..brief import Brief, Section
-from ..models import Membership, Project
-from ..models import Section as Page
-from ..rules import TeamRole
+from peremena.projects import rules, words, workshop
+from peremena.projects.brief import Brief, Section
+from peremena.projects.models import Membership, Project
+from peremena.projects.models import Section as Page
+from peremena.projects.rules import TeamRole
 
 
 @transaction.atomic

@@ -7,10 +7,10 @@ from django.db import transaction
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
+from peremena.projects import rules, words
+from peremena.projects.checks import Remark
+from peremena.projects.models import Project, PutAside
 
-from .. import rules, words
-from ..checks import Remark
-from ..models import Project, PutAside
 from .projects import demand_writer
 
 

@@ -8,10 +8,9 @@ from django.db import transaction
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
-
-from .. import rules, words
-from ..models import Invitation, Membership, Project
-from ..rules import TeamRole
+from peremena.projects import rules, words
+from peremena.projects.models import Invitation, Membership, Project
+from peremena.projects.rules import TeamRole
 
 INVITATION_LASTS = timedelta(days=7)
 

@@ -6,8 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
-
-from .. import cases, forms, services
+from peremena.projects import cases, forms, services
 
 
 @require_safe

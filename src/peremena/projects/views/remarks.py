@@ -8,10 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
-
-from .. import forms, queries, services
-from ..checks import Circumstances, Remark, shown
-from ..models import Project, PutAside
+from peremena.projects import forms, queries, services
+from peremena.projects.checks import Circumstances, Remark, shown
+from peremena.projects.models import Project, PutAside
 
 
 @signed_in

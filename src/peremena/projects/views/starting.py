@@ -6,10 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
-
-from .. import forms, queries, services
-from ..brief import export
-from ..models import Project
+from peremena.projects import forms, queries, services
+from peremena.projects.brief import export
+from peremena.projects.models import Project
 
 
 @signed_in

@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
-
-from .. import attempts, forms, queries, services
-from ..models import Invitation, MembershipQuerySet, Project
+from peremena.projects import attempts, forms, queries, services
+from peremena.projects.models import Invitation, MembershipQuerySet, Project
 
 
 @signed_in
