@@ -5,7 +5,7 @@ import string
 import pytest
 
 from peremena.projects.checks.checking import RULES, START
-from peremena.projects.checks.wording import Filling, plural, sources, words_of_rules
+from peremena.projects.checks.wording import plural, sources, words_of_rules
 
 SPOKEN = sorted([START, *(rule.id for rule in RULES)])
 

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from peremena.projects.brief import Brief, Section, section_of
 
-from . import problem
+from . import goal, groups, problem, results, tasks
 from .begun import spoken_of
 from .order import by_use
 from .remarks import Finding, Remark, Severity
 from .rule import Case, Circumstances, Rule
 from .wording import LANGUAGES, Filling, sentence, sources, words_of_rules
 
-RULES: tuple[Rule, ...] = (*problem.RULES,)
+RULES: tuple[Rule, ...] = (
+    *problem.RULES,
+    *groups.RULES,
+    *goal.RULES,
+    *tasks.RULES,
+    *results.RULES,
+)
 START = "START"
 NOWHERE = Circumstances()
 

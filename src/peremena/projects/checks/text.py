@@ -27,7 +27,12 @@ _stemming = Lock()
 @lru_cache(maxsize=10_000)
 def words(text: str | None) -> tuple[str, ...]:
     """Words and numbers in order, in small letters, without ё."""
-    return tuple(WORD.findall((text or "").lower().replace("ё", "е")))
+    return tuple(WORD.findall(plain(text)))
+
+
+def plain(text: str | None) -> str:
+    """Small letters without ё, each at its place."""
+    return (text or "").lower().replace("ё", "е")
 
 
 @lru_cache(maxsize=CACHED_WORDS)
@@ -63,9 +68,16 @@ def similarity(one: str | None, other: str | None) -> float:
     return len(left & right) / len(left | right) if left and right else 0.0
 
 
+def kin(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Roots of the first that the second has too, or has a longer word of: «вечер», «вечерн»."""
+    return frozenset(
+        left for left in one if any(left == right or _begins_alike(left, right) for right in other)
+    )
+
+
 def found(pattern: re.Pattern[str], text: str | None) -> str:
     """The first match, widened to whole words, exactly as it stands in the text; "" if none."""
-    match = pattern.search(text or "")
+    match = pattern.search(plain(text))
     return whole_words(text or "", match.start(), match.end()) if match else ""
 
 
@@ -97,14 +109,13 @@ def sentences(text: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=10_000)
 def people(text: str | None) -> frozenset[str]:
     """Kinds of people the text names, as in `stems.PEOPLE`: `young`, `old`, `everyone`…"""
-    joined = " ".join(words(text))
-    return frozenset(kind for kind, pattern in stems.PEOPLE.items() if pattern.search(joined))
+    return frozenset(kind for kind, stem in stems.PEOPLE.items() if stem.search(plain(text)))
 
 
 def name_roots(names: Iterable[str | None]) -> frozenset[str]:
     """Roots of proper names: «с. Малые Ключи» → «мал», «ключ»."""
     proper = (word for name in names for word in WORD.findall(name or "") if word[0].isupper())
-    return frozenset(root(word.lower().replace("ё", "е")) for word in proper) - stems.PLACE_TYPES
+    return frozenset(root(plain(word)) for word in proper) - stems.PLACE_TYPES
 
 
 def names_one_of(text: str | None, names: frozenset[str]) -> bool:
@@ -114,6 +125,10 @@ def names_one_of(text: str | None, names: frozenset[str]) -> bool:
         for word in words(text)
         for name in names
     )
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) > 4 and (one.startswith(other) or other.startswith(one))
 
 
 def _empty(word: str) -> bool:

@@ -80,7 +80,7 @@ class Filling(string.Formatter):
             return written_day(value, self.language)
         if spec == "names":
             return ", ".join(self.names[code] for code in value)
-        return grouped(value) if isinstance(value, Decimal) else str(value)
+        return grouped(value) if isinstance(value, int | Decimal) else str(value)
 
 
 def plural(number: Decimal | int, forms: list[str]) -> str:

@@ -1,0 +1,86 @@
+"""TA: tasks. Each takes away a cause, is served by deeds and comes to a result."""
+
+from peremena.projects.brief import Section
+from peremena.projects.brief.reasons import Task
+from peremena.projects.brief.work import Activity
+
+from . import stems, text
+from .remarks import Finding, Severity
+from .rule import Case, Findings, Rule
+
+E, W, H = Severity
+
+
+def tasks_take_away_causes(case: Case) -> Findings:
+    """TA-02: each task is linked to a cause that exists."""
+    causes = {cause.id for cause in case.brief.problem.causes}
+    for task in _told(case):
+        if not causes.intersection(task.causes):
+            yield Finding(f"tasks.{task.id}.causes", place=task.text or "")
+
+
+def tasks_and_deeds_meet(case: Case) -> Findings:
+    """TA-03: no task without a deed, no deed without a task."""
+    tasks = {task.id for task in case.brief.tasks}
+    for task in _told(case):
+        if not _deeds(case, task):
+            yield Finding(f"tasks.{task.id}.text", place=task.text or "", variant="task")
+    for activity in case.brief.plan:
+        if activity.title and activity.task not in tasks:
+            yield Finding(f"plan.{activity.id}.task", place=activity.title, variant="deed")
+
+
+def task_is_not_an_event(case: Case) -> Findings:
+    """TA-04: no event, no number of events, no day."""
+    for task in _told(case):
+        if place := _event(task.text or ""):
+            yield Finding(f"tasks.{task.id}.text", place=place)
+
+
+def tasks_come_to_results(case: Case) -> Findings:
+    """TA-07: a deed of each task has a result; a task without deeds is TA-03's."""
+    results = {result.id for result in case.brief.results}
+    for task in _told(case):
+        deeds = _deeds(case, task)
+        if deeds and not any(results.intersection(deed.results) for deed in deeds):
+            yield Finding(f"tasks.{task.id}.text", place=task.text or "")
+
+
+def _told(case: Case) -> list[Task]:
+    return [task for task in case.brief.tasks if (task.text or "").strip()]
+
+
+def _deeds(case: Case, task: Task) -> list[Activity]:
+    return [activity for activity in case.brief.plan if activity.task == task.id]
+
+
+def _event(said: str) -> str:
+    """The words that make the task an event, or ""."""
+    opening = stems.EVENT.match(text.plain(said).lstrip())
+    if opening and not stems.NO_EVENT.search(text.plain(said)):
+        return text.found(stems.EVENT, said)
+    return text.found(stems.EVENTS_COUNTED, said) or text.found(stems.EVENT_DAY, said)
+
+
+RULES = (
+    Rule("TA-02", Section.TASKS, tasks_take_away_causes, ngo=W, ib=H, sources=("M4",)),
+    Rule(
+        "TA-03",
+        Section.TASKS,
+        tasks_and_deeds_meet,
+        ngo=E,
+        ib=E,
+        needs=(Section.PLAN,),
+        sources=("M4", "K2"),
+    ),
+    Rule("TA-04", Section.TASKS, task_is_not_an_event, ngo=W, sources=("M4",)),
+    Rule(
+        "TA-07",
+        Section.TASKS,
+        tasks_come_to_results,
+        ngo=E,
+        ib=E,
+        needs=(Section.PLAN, Section.RESULTS),
+        sources=("K2",),
+    ),
+)
