@@ -38,6 +38,14 @@ class AccountAdapter(DefaultAccountAdapter):
             message = words.NOTICES[message_template].format_map(message_context or {})
         super().add_message(request, level, message=message, **rest)
 
+    def get_reauthentication_methods(self, user: Person) -> list[dict[str, Any]]:
+        offered = {method["id"]: method for method in super().get_reauthentication_methods(user)}
+        return [
+            offered[name] | {"description": words.CONFIRMATIONS[name]}
+            for name in words.CONFIRMATIONS
+            if name in offered
+        ]
+
     def get_password_change_redirect_url(self, _request: HttpRequest) -> str:
         return reverse("account")
 

@@ -1,7 +1,7 @@
 """A person's own page, and the way in for people of the demonstration."""
 
+from allauth.account.utils import perform_login
 from allauth.mfa.webauthn.views import AddWebAuthnView
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -18,7 +18,8 @@ from .models import Person
 def account(request: PersonRequest) -> HttpResponse:
     """Name, ways to sign in, devices, roles; POST changes the name."""
     person = request.user
-    form = NameForm(request.POST or None, initial=vars(person))
+    names = {field: getattr(person, field) for field in NameForm.base_fields}
+    form = NameForm(request.POST or None, initial=names)
     if form.is_valid():
         services.rename(person, by=person, **form.cleaned_data)
         return redirect("account")
@@ -44,5 +45,4 @@ def demonstration(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_in_as(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(Person.objects.demonstration(), pk=pk)
-    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
-    return redirect("home")
+    return perform_login(request, person, email_verification="none")

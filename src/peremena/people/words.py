@@ -18,8 +18,14 @@ NOTICES = {
     "account/messages/password_set.txt": _("The password is set."),
     "mfa/messages/webauthn_added.txt": _("The passkey is added."),
     "mfa/messages/webauthn_removed.txt": _("The passkey is removed."),
-    "mfa/messages/recovery_codes_generated.txt": _("You have ten spare codes."),
     "usersessions/messages/sessions_logged_out.txt": _("All other devices are signed out."),
+}
+
+# Ways to confirm that it is really you, by allauth's names, the handiest first.
+CONFIRMATIONS = {
+    "mfa_reauthenticate:webauthn": _("Use the passkey"),
+    "reauthenticate": _("Enter the password"),
+    "mfa_reauthenticate": _("Enter a spare code"),
 }
 
 SIGN_IN_ERRORS = {
