@@ -2,7 +2,8 @@
 
 import pytest
 
-from peremena.drafts.rows import Deed, Verb, done, put_back
+from peremena.drafts.deeds import Deed, Verb
+from peremena.drafts.rows import done, put_back
 from peremena.drafts.writing import MOST_ROWS, NotTaken, Refusal
 
 from .village import VILLAGE

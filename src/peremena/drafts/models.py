@@ -30,8 +30,9 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def newest_first(self) -> "RevisionQuerySet":
         return self.order_by("-version").select_related("author", "on_behalf_of")
 
-    def since(self, version: int) -> "RevisionQuerySet":
-        return self.filter(version__gt=version)
+    def in_order(self) -> "RevisionQuerySet":
+        """Without the contents, which are long."""
+        return self.order_by("version").select_related("author", "on_behalf_of").defer("content")
 
 
 class Revision(models.Model):

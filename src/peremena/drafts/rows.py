@@ -5,40 +5,15 @@ A deed about a row that somebody else has removed changes nothing.
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
-from enum import StrEnum
 
+from .deeds import Deed, Verb
 from .outline import Group, Rows, node_at
-from .paths import Content, find, ids, is_rows, split
+from .paths import Content, find, ids, is_rows
 from .writing import MOST_ROWS, NotTaken, Refusal, put
 
 
-class Verb(StrEnum):
-    ADD = "add"
-    REMOVE = "remove"
-    UP = "up"
-    DOWN = "down"
-    RESTORE = "restore"
-
-
-@dataclass(frozen=True)
-class Deed:
-    """`path` is the list for ADD and the row for the others: `up:problem.causes.c1`."""
-
-    verb: Verb
-    path: str
-
-    @property
-    def list_path(self) -> str:
-        return self.path if self.verb is Verb.ADD else ".".join(split(self.path)[:-1])
-
-    @property
-    def row_id(self) -> str:
-        return split(self.path)[-1]
-
-
 def done(content: Content, group: Group, deed: Deed, new_id: str) -> Content:
-    """The content after the deed; `new_id` names an added row. RESTORE is `put_back`."""
+    """The content after a deed about rows; `new_id` names an added one. RESTORE is `put_back`."""
     new = deepcopy(content)
     rows = list_of(new, group, deed.list_path)
     if deed.verb is Verb.ADD:

@@ -32,3 +32,7 @@ REFUSALS = {
     Refusal.TOO_MANY_ROWS: _("There are already 200 rows here; more do not fit."),
     Refusal.FAR_TOO_LONG: _("More than 20,000 characters do not fit into one field."),
 }
+
+FULL = _("This page holds as much text as it can. Shorten something, or put it into an attachment.")
+EMPTY_COMMENT = _("Write what you want to say.")
+LONG_COMMENT = _("A comment has at most 4,000 characters. Please shorten it.")

@@ -1,0 +1,22 @@
+"""What people do with drafts; each function is one deed in one transaction.
+
+A save of typed words is recorded by its revision, with author, time and source; the journal gets
+the deeds that a reader of the journal looks for: bringing in, bringing back, taking an offer.
+"""
+
+from .comments import answer, close, comment, reopen
+from .saving import Saved, save
+from .versions import open_draft, replace, restore, thin
+
+__all__ = [
+    "Saved",
+    "answer",
+    "close",
+    "comment",
+    "open_draft",
+    "reopen",
+    "replace",
+    "restore",
+    "save",
+    "thin",
+]
