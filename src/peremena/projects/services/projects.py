@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from peremena.drafts import services as drafts
+from peremena.drafts.models import Revision
 from peremena.drafts.protocol import SaveRequest
 from peremena.drafts.services import Saved
 from peremena.journal.services import record
@@ -70,6 +71,14 @@ def write(page: Page, request: SaveRequest, *, by: Person, now: datetime) -> Sav
     )
     follow(page, saved.content, now=now)
     return saved
+
+
+@transaction.atomic
+def bring_back(page: Page, revision: Revision, *, by: Person, now: datetime) -> None:
+    """An earlier version of a page stands again; nothing in between is lost."""
+    on_behalf_of = demand_writer(page.project, by)
+    drafts.restore(revision, by=by, now=now, on_behalf_of=on_behalf_of)
+    follow(page, revision.content, now=now)
 
 
 def follow(page: Page, content: workshop.Content, *, now: datetime) -> None:

@@ -1,28 +1,22 @@
-"""What the pages of projects need, each as one frozen object and a fixed number of queries."""
+"""A project as its pages show it: the brief, the remarks, how ready each section is."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cached_property
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from peremena.drafts.models import Comment, Revision
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
-
-from . import checks, readiness, texts, words, workshop
-from .brief import Brief, Section
-from .checks import Circumstances, Remark
-from .models import Membership, Project, PutAside
-from .models import Section as Page
-from .readiness import Readiness
-from .rules import TeamRole
-
-AT_WORK = timedelta(minutes=5)
-SHOWN_CHANGES = 6
+from peremena.projects import checks, readiness, texts, words, workshop
+from peremena.projects.brief import Brief, Section
+from peremena.projects.checks import Circumstances, Remark
+from peremena.projects.models import Project, PutAside
+from peremena.projects.models import Section as Page
+from peremena.projects.readiness import Readiness
+from peremena.projects.rules import TeamRole
 
 
 @dataclass(frozen=True)
@@ -82,17 +76,6 @@ class PageCard:
     tone: str
 
 
-@dataclass(frozen=True)
-class Change:
-    """Somebody wrote on a page since this person last looked."""
-
-    who: Person
-    on_behalf_of: Person | None
-    section: Section
-    title: str
-    at: datetime
-
-
 def standing(project: Project, person: Person) -> Standing:
     membership = project.memberships.of(person).first()
     role = TeamRole(membership.role) if membership else None
@@ -145,49 +128,3 @@ def card(insight: Insight, section: Section) -> PageCard:
     if ready.is_empty:
         return PageCard(section, title, state, words.EMPTY, "plain")
     return PageCard(section, title, state, f"{ready.percent} %", "soon")
-
-
-def changes(project: Project, person: Person, since: datetime) -> list[Change]:
-    """What others wrote since then, the newest first, one line for a person and a page."""
-    revisions = (
-        Revision.objects.filter(draft__project_section__project=project, at__gt=since)
-        .exclude(author=person)
-        .select_related("author", "on_behalf_of", "draft__project_section")
-        .order_by("-at")[:50]
-    )
-    lines: dict[tuple[int, str], Change] = {}
-    for revision in revisions:
-        name = revision.draft.project_section.name
-        title = words_of(Section(name)).title
-        line = Change(revision.author, revision.on_behalf_of, Section(name), title, revision.at)
-        lines.setdefault((revision.author_id, name), line)
-    return list(lines.values())[:SHOWN_CHANGES]
-
-
-def team(project: Project) -> list[Membership]:
-    order = list(TeamRole)
-    members = project.memberships.current().select_related("person").order_by("joined_at")
-    return sorted(members, key=lambda member: order.index(TeamRole(member.role)))
-
-
-def at_work(members: list[Membership], person: Person, now: datetime) -> list[Membership]:
-    """Who else opened a page of this project within the last five minutes."""
-    return [
-        member
-        for member in members
-        if member.person_id != person.pk and member.seen_at and now - member.seen_at < AT_WORK
-    ]
-
-
-def changes_since_last_look(project: Project, person: Person) -> list[Change]:
-    """Nothing at the first look: then everything is new anyway."""
-    last = project.looks.filter(person=person).first()
-    return changes(project, person, last.at) if last else []
-
-
-def open_comments(project: Project) -> list[Comment]:
-    """Notes of experts and of the team that wait for an answer, the newest first."""
-    comments = Comment.objects.filter(
-        draft__project_section__project=project, parent=None, closed_at=None
-    )
-    return list(comments.select_related("author", "draft__project_section").order_by("-at")[:5])

@@ -1,0 +1,40 @@
+"""What the pages of projects need: frozen objects, a fixed number of queries each."""
+
+from .company import (
+    Change,
+    at_work,
+    changes_since_last_look,
+    open_comments,
+    team,
+)
+from .insight import (
+    Insight,
+    PageCard,
+    Standing,
+    brief_of,
+    cards,
+    insight,
+    pages_of,
+    standing,
+    words_of,
+)
+from .versions import Version, versions
+
+__all__ = [
+    "Change",
+    "Insight",
+    "PageCard",
+    "Standing",
+    "Version",
+    "at_work",
+    "brief_of",
+    "cards",
+    "changes_since_last_look",
+    "insight",
+    "open_comments",
+    "pages_of",
+    "standing",
+    "team",
+    "versions",
+    "words_of",
+]
