@@ -13,7 +13,7 @@ COMMANDS = {
     "operators": {
         "serve": "serve a real installation (settings from the environment)",
         "demo": "put the demonstration data into an empty database",
-        "user": "add a person, give or take a role, make a sign-in link",
+        "user": "add a person, give or take a role, set a password",
         "backup": "write the database and the files into one archive",
         "restore": "bring an archive back",
     },

@@ -52,3 +52,11 @@ def rename(person: Person, *, name: str, patronymic: str, surname: str, by: Pers
     person.name, person.patronymic, person.surname = name, patronymic, surname
     person.save(update_fields=["name", "patronymic", "surname"])
     record(by, "people.person.renamed", person)
+
+
+@transaction.atomic
+def set_password(person: Person, password: str, *, by: Person | None = None) -> None:
+    """Signs the person out everywhere."""
+    person.set_password(password)
+    person.save(update_fields=["password"])
+    record(by, "people.password.set", person)

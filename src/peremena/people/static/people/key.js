@@ -1,8 +1,7 @@
 // Passkeys: asks the device for one and sends its answer with the form.
 
 function options(form) {
-  const ready = document.getElementById("key-options");
-  if (ready) return JSON.parse(ready.textContent);
+  if (form.dataset.options) return JSON.parse(form.dataset.options);
   return fetch(form.action, { headers: { Accept: "application/json" } }).then((r) => r.json());
 }
 

@@ -1,4 +1,6 @@
-"""A device in two words, for the list of sessions."""
+"""A device in two words; values for a script."""
+
+import json
 
 from django import template
 
@@ -6,3 +8,4 @@ from peremena.people.devices import device
 
 register = template.Library()
 register.filter("device", device)
+register.filter("json", json.dumps)
