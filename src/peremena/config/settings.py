@@ -136,10 +136,10 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 
 NAVIGATION = [  # the name of a page, what people read, its drawing; no such page: left out
-    ("home", _("My path"), "path"),
-    ("projects", _("Projects"), "home"),
-    ("contests", _("Contests"), "contest"),
-    ("help", _("Help"), "help"),
+    ("desk:home", _("My path"), "path"),
+    ("projects:cases", _("Neighbours"), "people"),
+    ("contests:list", _("Contests"), "contest"),
+    ("desk:help", _("Help"), "help"),
 ]
 
 STATIC_URL = "static/"

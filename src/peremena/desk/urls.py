@@ -7,5 +7,6 @@ from . import views
 app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("help/", views.guide, name="help"),
     path("projects/<int:pk>/", views.workshop, name="workshop"),
 ]

@@ -1,6 +1,6 @@
 """First pages: of a person, and of a project, composed of what the rooms below know."""
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -18,6 +18,11 @@ def home(request: PersonRequest) -> HttpResponse:
         return render(request, "desk/welcome.html")
     context = {"desk": queries.desk(request.user, timezone.now())}
     return render(request, "desk/home.html", context)
+
+
+@require_safe
+def guide(request: HttpRequest) -> HttpResponse:
+    return render(request, "desk/help.html")
 
 
 @signed_in
