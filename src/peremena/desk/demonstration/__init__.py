@@ -1,0 +1,80 @@
+"""The demonstration: invented people of invented villages in real districts, and their projects.
+
+Whoever opens an empty installation sees the product at work: projects from one line to a frozen
+application, notes of experts, changes of yesterday. It is made only in an empty database.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from peremena.people import services as people_services
+from peremena.people.models import Person
+from peremena.places.models import District, Territory
+from peremena.places.services import load_districts
+from peremena.projects.models import Project
+
+from . import stories
+from .staging import stage
+from .stories import Place, Somebody
+
+SCHOOL_BEGAN = timedelta(days=60)
+
+
+def is_empty() -> bool:
+    """Nobody and no project is there yet."""
+    return not Person.objects.exists() and not Project.objects.exists()
+
+
+def people() -> list[str]:
+    """For the console: whom one can sign in as, the most telling first."""
+    return [
+        f"{person} — {person.about}" for person in Person.objects.demonstration().order_by("pk")
+    ]
+
+
+def build(say: Callable[[str], None] = print, now: datetime | None = None) -> None:
+    """All of it or nothing; a database that is not empty stays as it is."""
+    now = now or timezone.now()
+    with transaction.atomic():
+        if not is_empty():
+            say("There are people or projects here already, so nothing was added.")
+            return
+        say("Making the demonstration …")
+        load_districts()
+        territories = settle(stories.places())
+        cast = gather(stories.people(), now)
+        for story in stories.stories().values():
+            stage(story, territories[story.territory], cast, now=now)
+    say(f"{len(cast)} people, {len(territories)} territories, {len(stories.stories())} projects.")
+
+
+def settle(places: Iterable[Place]) -> Mapping[str, Territory]:
+    """Territories by name. Places have no deed of their own yet: they come with an installation."""
+    districts = {district.name: district for district in District.objects.all()}
+    return {
+        place.name: Territory.objects.create(
+            **place.model_dump(exclude={"district"}),
+            district=districts[place.district],
+            is_demonstration=True,
+        )
+        for place in places
+    }
+
+
+def gather(cast: Iterable[Somebody], now: datetime) -> Mapping[str, Person]:
+    """Persons by the key under which stories speak of them."""
+    return {somebody.key: welcome(somebody, now - SCHOOL_BEGAN) for somebody in cast}
+
+
+def welcome(somebody: Somebody, at: datetime) -> Person:
+    person = people_services.add_person(
+        **somebody.model_dump(include={"name", "surname", "patronymic", "email"})
+    )
+    person.about, person.is_demonstration, person.joined_at = somebody.about, True, at
+    person.save(update_fields=["about", "is_demonstration", "joined_at"])
+    if somebody.role:
+        people_services.give_role(person, somebody.role, now=at)
+    return person
