@@ -20,9 +20,11 @@ POSTGRESQL = [
 ]
 
 
+STATEMENTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
+
+
 def add_triggers(apps, schema_editor):
-    statements = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
-    for statement in statements[schema_editor.connection.vendor]:
+    for statement in STATEMENTS[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 

@@ -1,0 +1,52 @@
+"""Districts come from the package's map; territories are common ground."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import IntegrityError
+
+from peremena.places.models import District, Territory
+from peremena.places.services import load_districts
+from tests.factories import PersonFactory, TerritoryFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_map_holds_every_district_and_the_city():
+    assert load_districts() == 33
+
+    tara = District.objects.get(name="Тарский район")
+    assert (tara.code_before_reform, tara.code) == ("52654000", "52554000")
+    assert (tara.population, tara.population_year) == (39200, 2025)
+    assert (round(tara.latitude, 1), round(tara.longitude, 1)) == (56.9, 74.4)
+
+
+def test_what_the_map_does_not_know_stays_empty():
+    load_districts()
+
+    assert District.objects.get(name="Тевризский район").code == ""
+    assert District.objects.get(name="Русско-Полянский район").population_year is None
+
+
+def test_loading_again_mends_and_doubles_nothing():
+    load_districts()
+    before = dict(District.objects.values_list("name", "pk"))
+    District.objects.filter(name="Тарский район").update(population=1)
+
+    load_districts()
+
+    assert dict(District.objects.values_list("name", "pk")) == before
+    assert District.objects.get(name="Тарский район").population == 39200
+
+
+def test_everybody_signed_in_sees_territories_and_a_visitor_none():
+    territory = TerritoryFactory()
+
+    assert list(Territory.objects.visible_to(PersonFactory())) == [territory]
+    assert list(Territory.objects.visible_to(AnonymousUser())) == []
+
+
+def test_a_district_has_one_territory_of_a_name():
+    territory = TerritoryFactory()
+
+    with pytest.raises(IntegrityError):
+        TerritoryFactory(district=territory.district)
