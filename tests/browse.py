@@ -14,6 +14,7 @@ BLOCKS = {"article", "dl", "details", "div", "fieldset", "form", "header", "h1",
           "nav", "ol", "p", "section", "table", "ul"}  # fmt: skip
 NAMELESS = {"hidden", "submit", "button", "reset", "image"}
 RESOURCES = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src"}
+SPACE = re.compile(r"\s")  # such as the one in 1 000, when a number was set for reading
 ELSEWHERE = re.compile(r"(https?:)?//", re.IGNORECASE)
 
 
@@ -69,6 +70,8 @@ class Page(HTMLParser):
         known = {key: value or "" for key, value in attributes}
         element = Element(tag, known, tuple(self.open))
         self.elements.append(element)
+        if len(known) < len(attributes):
+            self.faults.append(f"{element} says an attribute twice")
         if tag in BLOCKS and element.is_in("p"):
             self.faults.append(f"{element} cannot stand inside a paragraph")
         self.say(known.get("alt") or known.get("aria-label") or "")
@@ -125,6 +128,7 @@ def ids(page: Page) -> Iterator[str]:
     yield from (
         f"the id “{one}” stands {count} times" for one, count in counts.items() if count > 1
     )
+    yield from (f"the id “{one}” holds a space" for one in counts if SPACE.search(one))
 
 
 def references(page: Page) -> Iterator[str]:

@@ -40,6 +40,8 @@ def test_a_good_page_has_no_faults():
         ("csrfmiddlewaretoken", "x", '<form method="post" action="/save/"> has no csrf token'),
         ("<label>", "<span>", "</label> closes nothing that is open"),
         ('<p id="hint">', '<p id="a">', "the id “a” stands 2 times"),
+        ('name="a"', 'name="a" name="b"', "says an attribute twice"),
+        ('id="hint"', 'id="a 1"', "the id “a 1” holds a space"),
         ("<h2>", '<h2 style="color: red">', '<h2 style="color: red"> has a style or a script'),
         ("<h2>", '<h2 onclick="x()">', '<h2 onclick="x()"> has a style or a script'),
         ('href="/"', 'href="javascript:x()"', '<a href="javascript:x()"> has a style or a script'),

@@ -11,19 +11,18 @@ KINDS: dict[type[forms.Widget], Kind] = {
     forms.PasswordInput: Kind.PASSWORD,
     forms.NumberInput: Kind.NUMBER,
     forms.DateInput: Kind.DATE,
-    forms.RadioSelect: Kind.RADIO,
     forms.CheckboxSelectMultiple: Kind.CHECKS,
+    forms.RadioSelect: Kind.RADIO,
     forms.CheckboxInput: Kind.TICK,
     forms.Select: Kind.SELECT,
     forms.FileInput: Kind.FILE,
 }
-SAID_OTHERWISE = {"cols", "rows", "maxlength", "required", "class", "type", "style", "placeholder"}
+DRAWN_ANYWAY = {"cols", "rows", "maxlength", "required", "class", "type", "style", "placeholder"}
 
 
 def shown(bound: BoundField) -> FormField:
     widget = bound.field.widget
     kind = kind_of(widget)
-    attributes = {**widget.attrs, **bound.build_widget_attrs({})}
     return FormField(
         name=bound.html_name,
         label=str(bound.label),
@@ -36,7 +35,7 @@ def shown(bound: BoundField) -> FormField:
         required=bound.field.required,
         readonly=bound.field.disabled,
         attributes={
-            key: str(value) for key, value in attributes.items() if key not in SAID_OTHERWISE
+            key: str(value) for key, value in widget.attrs.items() if key not in DRAWN_ANYWAY
         },
     )
 

@@ -55,7 +55,8 @@ def in_python(text: str) -> Iterator[Sentence]:
             function = names.get(node.func.id)
         else:
             function = getattr(node.func, "attr", None)
-        words = [one.value for one in node.args if isinstance(one, ast.Constant)]
+        constants = [one.value for one in node.args if isinstance(one, ast.Constant)]
+        words = [value for value in constants if isinstance(value, str)]
         if function in MARKS and len(words) >= len(MARKS[function]):
             yield sentence(function, words)
 

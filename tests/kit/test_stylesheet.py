@@ -1,0 +1,71 @@
+"""One style sheet out of small sources, within its budget."""
+
+import os
+from pathlib import Path
+
+import brotli
+import pytest
+
+import peremena
+from peremena.kit import stylesheet
+
+SOURCE = Path(peremena.__file__).parent
+STATIC = SOURCE / "kit/static/kit"
+
+
+@pytest.fixture
+def source(tmp_path):
+    for name, text in {
+        "kit/css/base.css": "a {}\n",
+        "kit/css/components.css": "b {}\n",
+        "kit/css/components-fields.css": "c {}\n",
+        "places/css/components.css": "d {}\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "kit/static/kit").mkdir(parents=True)
+    return tmp_path
+
+
+def test_sources_are_joined_by_layer_and_then_by_room(source):
+    assert stylesheet.text(source) == (
+        "@layer reset, tokens, base, layout, components, utilities, print;\n"
+        "@layer base {\na {}\n}\n"
+        "@layer components {\nc {}\n}\n"
+        "@layer components {\nb {}\n}\n"
+        "@layer components {\nd {}\n}\n"
+    )
+
+
+def test_joining_again_happens_only_when_a_source_is_newer(source):
+    first = [stylesheet.join_all(source), stylesheet.join_all(source)]
+    later = (source / stylesheet.JOINED).stat().st_mtime + 1
+    os.utime(source / "kit/css/base.css", (later, later))
+
+    assert [*first, stylesheet.join_all(source)] == [True, False, True]
+
+
+def test_every_source_names_a_layer():
+    layers = {file.stem.split("-")[0] for file in SOURCE.glob("*/css/*.css")}
+
+    assert layers <= set(stylesheet.LAYERS)
+
+
+def test_the_style_sheet_stays_small_over_the_wire():
+    assert len(brotli.compress(stylesheet.text(SOURCE).encode())) <= 9 * 1024
+
+
+def test_own_scripts_stay_small_over_the_wire():
+    sizes = [len(brotli.compress(file.read_bytes())) for file in STATIC.glob("scripts/*.js")]
+
+    assert sum(sizes) <= 3 * 1024
+
+
+def test_the_font_stays_small_over_the_wire():
+    assert sum(file.stat().st_size for file in STATIC.glob("fonts/*.woff2")) <= 50 * 1024
+
+
+def test_nothing_is_fetched_from_another_host():
+    sources = [*STATIC.rglob("*.js"), *SOURCE.glob("*/css/*.css")]
+
+    assert [file.name for file in sources if "//" in file.read_text().replace("\n//", "")[2:]] == []
