@@ -77,8 +77,8 @@ def goal_is_within_reach(case: Case) -> Findings:
     """GO-07: not the whole country, not the future, not for ever; names in quotes do not count."""
     goal = text.without_quotes(case.brief.goal.text)
     for match in stems.GLOBAL.finditer(text.plain(goal)):
-        before = text.words(goal[: match.start()])
-        if not before or not stems.NAMED_AFTER.match(before[-1]):
+        before = text.words(goal[: match.start()])[-2:]
+        if not any(stems.NAMED_AFTER.match(word) for word in before):
             yield Finding("goal.text", place=text.whole_words(goal, match.start(), match.end()))
             return
 
@@ -104,8 +104,8 @@ def goal_is_not_money(case: Case) -> Findings:
 def second_aim(goal: str) -> str:
     """From «и» to the verb of a second aim: «создать мастерскую и благоустроить парк»; "" if none.
 
-    Silent when the verbs share an object, or when the second leans on the first: «помочь найти
-    занятие и научиться», «открыть клуб и проводить в нём вечера».
+    Silent when the verbs share an object, when the second leans on the first («открыть клуб и
+    проводить в нём вечера») or tells what changes by it («открыть клуб и вернуть подростков»).
     """
     spoken = list(text.WORD.finditer(text.without_quotes(goal)))
     plain = [text.plain(word[0]) for word in spoken]
@@ -113,14 +113,19 @@ def second_aim(goal: str) -> str:
     if len(verbs) < 2 or verbs[0] > 1:
         return ""
     first, second = verbs[0], verbs[1]
-    joined = plain[second - 1] == "и" and second - first > 2
-    leans = stems.LEANS.intersection(plain[second + 1 :])
-    shared = text.roots(goal[spoken[first].end() : spoken[second - 1].start()]) & text.roots(
-        goal[spoken[second].end() :]
-    )
-    if not joined or leans or shared:
+    if plain[second - 1] != "и" or second - first < 3 or _leans(plain, first, second):
+        return ""
+    one = goal[spoken[first].end() : spoken[second - 1].start()]
+    other = goal[spoken[second].end() :]
+    if text.roots(one) & text.roots(other):
         return ""
     return goal[spoken[second - 1].start() : spoken[second].end()]
+
+
+def _leans(words: list[str], first: int, second: int) -> bool:
+    """Whether the second verb speaks of the first one's object, or is the change it brings."""
+    change_by_deed = stems.CHANGE.match(words[second]) and not stems.CHANGE.match(words[first])
+    return bool(change_by_deed or stems.LEANS.intersection(words[second + 1 :]))
 
 
 def _measures(case: Case) -> list[Result]:
@@ -130,8 +135,10 @@ def _measures(case: Case) -> list[Result]:
 
 
 def _says_what_changes(case: Case) -> bool:
-    measured = any(result.indicator for result in _measures(case))
-    return measured or bool(stems.CHANGE.search(text.plain(case.brief.goal.text)))
+    goal = text.plain(case.brief.goal.text)
+    if stems.CHANGE.search(goal) or stems.NOT_BOUGHT.search(goal):
+        return True
+    return any(result.indicator for result in _measures(case))
 
 
 def _opening(goal: str) -> str:

@@ -22,7 +22,7 @@ def groups_are_precise(case: Case) -> Findings:
         path = f"groups.{group.id}"
         if not group.who:
             yield Finding(f"{path}.who", variant="who")
-        elif crowd := text.found(stems.CROWD, group.who):
+        elif crowd := _crowd(group):
             yield Finding(f"{path}.who", place=crowd, variant="crowd")
         elif _is_anybody(group):
             yield Finding(f"{path}.who", place=group.who, variant="feature")
@@ -62,9 +62,20 @@ def way_to_people_is_told(case: Case) -> Findings:
             yield Finding(f"groups.{group.id}.how_reached", place=told)
 
 
+def _crowd(group: Group) -> str:
+    """The words that mean everybody, or ""."""
+    if crowd := text.found(stems.CROWD, group.who):
+        return crowd
+    return "" if _has_age(group) else text.found(stems.CROWD_WITHOUT_AGE, group.who)
+
+
+def _has_age(group: Group) -> bool:
+    return group.age_from is not None or group.age_to is not None
+
+
 def _is_anybody(group: Group) -> bool:
     """One word for everyone, and no age: «жители», «дети», «взрослые»."""
-    if group.age_from is not None or group.age_to is not None:
+    if _has_age(group):
         return False
     said = text.words(group.who)
     return len(said) == 1 and said[0] in stems.ANYBODY

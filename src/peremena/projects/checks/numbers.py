@@ -7,7 +7,7 @@ from peremena.projects.brief import Brief
 from peremena.projects.brief.reasons import Group
 
 from . import stems, text
-from .remarks import Finding
+from .remarks import Finding, Severity
 
 # A number, perhaps with its thousands apart, and the one or two words after it.
 COUNTED = re.compile(
@@ -16,25 +16,34 @@ COUNTED = re.compile(
 
 
 def of_sentences(brief: Brief) -> Iterator[Finding]:
-    """The goal and the summary say a number of a group's people that is not its size."""
+    """The goal or the summary says a number of a group's people that is not its size."""
     for field, said in (("goal.text", brief.goal.text), ("project.summary", brief.project.summary)):
         for group in brief.groups:
             counts = list(_counts(said or "", group, brief.groups))
             if group.size and counts and group.size not in [count for count, _place in counts]:
                 count, place = counts[0]
-                values = {"said": count, "size": group.size, "group": group.who}
-                yield Finding(field, place=place, variant="sentence", values=values)
+                yield Finding(
+                    field, place=place, variant="sentence",
+                    severity=None if count > group.size else Severity.WARNING,
+                    values={"said": count, "size": group.size, "group": group.who},
+                )  # fmt: skip
 
 
 def of_lessons(brief: Brief) -> Iterator[Finding]:
-    """More people are taught at once than all groups have."""
+    """More people are taught at once than the goal promises, or than all groups have."""
     sizes = [group.size for group in brief.groups]
-    if not sizes or None in sizes:
+    promised = [
+        count
+        for group in brief.groups
+        for count, _place in _counts(brief.goal.text or "", group, brief.groups)
+    ]
+    if len(promised) != len(sizes):
+        promised = [size for size in sizes if size is not None]
+    if not promised or len(promised) < len(sizes):
         return
-    everyone = sum(size for size in sizes if size)
     for activity in brief.plan:
-        if activity.kind == "teach" and activity.people and activity.people > everyone:
-            values = {"said": activity.people, "size": everyone}
+        if activity.kind == "teach" and activity.people and activity.people > sum(promised):
+            values = {"said": activity.people, "size": sum(promised)}
             place = activity.title or ""
             yield Finding(
                 f"plan.{activity.id}.people", place=place, variant="lesson", values=values

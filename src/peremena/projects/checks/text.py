@@ -113,9 +113,8 @@ def people(text: str | None) -> frozenset[str]:
 
 
 def name_roots(names: Iterable[str | None]) -> frozenset[str]:
-    """Roots of proper names: «с. Малые Ключи» → «мал», «ключ»."""
-    proper = (word for name in names for word in WORD.findall(name or "") if word[0].isupper())
-    return frozenset(root(plain(word)) for word in proper) - stems.PLACE_TYPES
+    """Roots of proper names: «с. Малые Ключи» → «ключ», but «Малая» → «мал»."""
+    return frozenset().union(*(_name_roots(name or "") for name in names))
 
 
 def names_one_of(text: str | None, names: frozenset[str]) -> bool:
@@ -129,6 +128,12 @@ def names_one_of(text: str | None, names: frozenset[str]) -> bool:
 
 def _begins_alike(one: str, other: str) -> bool:
     return min(len(one), len(other)) > 4 and (one.startswith(other) or other.startswith(one))
+
+
+def _name_roots(name: str) -> frozenset[str]:
+    proper = (word for word in WORD.findall(name) if word[0].isupper())
+    found = frozenset(root(plain(word)) for word in proper) - stems.PLACE_TYPES
+    return found - stems.PLACE_MODIFIERS or found
 
 
 def _empty(word: str) -> bool:
