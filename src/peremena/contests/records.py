@@ -16,6 +16,9 @@ from peremena.rubrics.criteria import Criterion, repeated_codes
 
 from .evidence import Amount, Evidence, Key, Months, Names, Percent, Source, Statement, Value, Words
 
+Category = Literal[
+    "people", "equipment", "materials", "services", "rent", "travel", "printing", "other"
+]
 Content = Literal[
     "title", "direction", "dates", "summary", "novelty", "problem", "groups", "goal", "tasks",
     "plan", "results", "team", "budget", "partners", "risks", "afterwards", "telling", "place",
@@ -28,6 +31,13 @@ class Tier(Evidence):
     title: Words
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+
+
+class Prohibited(Evidence):
+    """Costs the contest does not pay; `stems`: beginnings of the words that give them away."""
+
+    name: str = Field(min_length=1)
+    stems: tuple[str, ...] = Field(min_length=1)
 
 
 class Answer(StrEnum):
@@ -134,7 +144,8 @@ class Contest(Value):
     windows: tuple[Window, ...] = ()
     conditions: tuple[Statement, ...] = ()
     directions: Names | None = None
-    prohibited: Names | None = None
+    prohibited: tuple[Prohibited, ...] = ()
+    category_limits: dict[Category, Percent] = Field(default_factory=dict)
     documents: Names | None = None
     form: Form | None = None
     criteria: tuple[Criterion, ...] = ()
