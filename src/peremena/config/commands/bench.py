@@ -1,0 +1,82 @@
+"""`./peremena bench`: speed and memory of what people wait for, as a table."""
+
+import argparse
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import measuring
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table; `amount` with its unit, `note` says of what."""
+
+    name: str
+    amount: str
+    note: str = ""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--briefs", type=int, default=200, help="how many to check (200)")
+    parser.add_argument("--no-pages", action="store_true", help="leave out the pages")
+
+
+def run(options: argparse.Namespace) -> int:
+    for row in rows(options):
+        print(f"{row.name:34} {row.amount:>16}   {row.note}", flush=True)
+    return 0
+
+
+def rows(options: argparse.Namespace) -> Iterator[Row]:
+    yield from of_checks(options.briefs)
+    yield from of_papers()
+    if not options.no_pages:
+        with tempfile.TemporaryDirectory() as state:
+            for page in measuring.pages(Path(state)):
+                note = f"{page.queries} queries, {page.bytes / 1024:.1f} KB compressed"
+                yield Row(f"page {page.name}", f"{page.milliseconds:.1f} ms CPU", note)
+
+
+def of_checks(number: int) -> Iterator[Row]:
+    from peremena.projects.brief import export, read
+    from peremena.projects.brief.samples import samples
+    from peremena.projects.checks import check
+
+    texts = [export(brief) for brief in samples(number, seed=2026)]
+    check(read(texts[0]))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    reading = cpu(lambda: [read(text) for text in texts])
+    briefs = [read(text) for text in texts]
+    seconds = cpu(lambda: [check(brief) for brief in briefs])
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    size = sum(len(text.encode()) for text in texts) / number / 1024
+    yield Row("read a brief", f"{1000 * reading / number:.2f} ms CPU", f"{size:.0f} KB each")
+    yield Row("check a brief", f"{1000 * seconds / number:.2f} ms CPU", "all rules, after warm-up")
+    yield Row("briefs checked", f"{number / seconds:.0f} a second", f"{number} generated ones")
+    yield Row("memory grown by checking", f"{grown / 1024:.1f} MB")
+
+
+def of_papers() -> Iterator[Row]:
+    from peremena.contests import catalogue, papers
+    from peremena.contests.composition import compose
+    from peremena.projects import examples
+    from peremena.projects.brief import read
+
+    paper = compose(read(examples.text("good-pimokaty")), catalogue.get("fpg"))
+    for kind in ("docx", "pdf", "xlsx"):
+        papers.render(paper, kind)
+        seconds = cpu(lambda kind=kind: papers.render(paper, kind))
+        size = len(papers.render(paper, kind)) / 1024
+        yield Row(
+            f"application as {kind.upper()}", f"{1000 * seconds:.0f} ms CPU", f"{size:.0f} KB"
+        )
+
+
+def cpu(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start

@@ -1,0 +1,56 @@
+"""Pages of a fresh demonstration, measured: processor time, queries, bytes over the wire."""
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import preparing
+
+TURNS = 5
+
+
+@dataclass(frozen=True)
+class Page:
+    name: str
+    milliseconds: float
+    queries: int
+    bytes: int
+
+
+def pages(state: Path) -> Iterator[Page]:
+    """Must run before anything has read the settings of this process."""
+    os.environ |= {"PEREMENA_STATE": str(state), "PEREMENA_DEMONSTRATION": "1"}
+    os.environ.pop("DATABASE_URL", None)
+    preparing.prepare(state, static=False)
+    from django.conf import settings
+
+    storage = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES["staticfiles"] = {"BACKEND": storage}
+    from peremena.desk import demonstration
+    from peremena.projects.models import Project
+
+    demonstration.build(say=lambda _sentence: None)
+    project = Project.objects.get(title="Пимокаты Ключей")
+    person = project.memberships.filter(role="leader").get().person
+    for name in ("", "problem/", "budget/", "plan/", "remarks/", "contests/"):
+        yield measured(name or "project", f"{project.get_absolute_url()}{name}", person)
+    yield measured("home", "/", person)
+
+
+def measured(name: str, address: str, person: object) -> Page:
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    client = Client(headers={"accept-encoding": "gzip", "host": "127.0.0.1"})
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+    start = time.process_time()
+    for _turn in range(TURNS):
+        client.get(address)
+    spent = 1000 * (time.process_time() - start) / TURNS
+    return Page(name, spent, len(queries), len(response.content))
