@@ -54,6 +54,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class KeyAdapter(DefaultMFAAdapter):
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": words.SIGN_IN_ERRORS["incorrect_code"]
+    }
+
     def is_mfa_enabled(self, user: Person, types: list[str] | None = None) -> bool:
         """A passkey is a way in; for those who hold a role it is a second lock as well.
 

@@ -1,6 +1,6 @@
 """What the people room remembers: persons and the roles they hold."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -13,6 +13,17 @@ from peremena.kit.choices import choices
 
 from . import abilities, words
 from .abilities import Ability
+
+
+class AddressField(models.EmailField):
+    """An empty address is no address: many people have none, and two cannot share one."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        return super().get_prep_value(value) or None
+
+    def deconstruct(self) -> Any:
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.EmailField", arguments, options
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -30,7 +41,7 @@ class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)["Person"]):
 class Person(AbstractBaseUser):
     """Somebody known by name; most sign in, some are only entered by staff."""
 
-    email = models.EmailField(unique=True, null=True, blank=True)
+    email = AddressField(unique=True, null=True, blank=True)
     name = models.CharField(max_length=120)
     patronymic = models.CharField(max_length=120, blank=True)
     surname = models.CharField(max_length=120, blank=True)
@@ -48,8 +59,8 @@ class Person(AbstractBaseUser):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(email=None) | (Q(email=Lower("email")) & ~Q(email="")),
-                name="email_is_lower_case_or_none",
+                condition=Q(email=None) | Q(email=Lower("email")),
+                name="email_is_lower_case",
             ),
         ]
 
