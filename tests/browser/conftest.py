@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from django.conf import settings as django_settings
-from django.test import Client
+from django.test import Client, override_settings
 from playwright.sync_api import sync_playwright
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -25,6 +25,13 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.slow)
             item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_without_collecting():
+    """The live server starts before the settings of a single test are in force."""
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        yield
 
 
 @pytest.fixture(scope="session")
