@@ -1,5 +1,7 @@
 """What people send on the small pages of the projects room; the sections are drafts."""
 
+from typing import Any, cast
+
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -60,11 +62,16 @@ class BeginForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["territory"].queryset = Territory.objects.select_related(
-            "district"
-        ).order_by("district__name", "name")
+        offer_territories(self)
+
+
+def offer_territories(form: forms.Form) -> None:
+    choice = cast("forms.ModelChoiceField[Territory]", form.fields["territory"])
+    choice.queryset = Territory.objects.select_related("district").order_by(
+        "district__name", "name"
+    )
 
 
 class PlaceForm(forms.Form):
@@ -72,7 +79,9 @@ class PlaceForm(forms.Form):
 
     territory = BeginForm.base_fields["territory"]
 
-    __init__ = BeginForm.__init__
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_territories(self)
 
 
 class BriefFileForm(PlaceForm):

@@ -5,11 +5,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from peremena.drafts import numbers, values
-from peremena.drafts.marks import Money, Number
+from peremena.drafts.marks import Mark, Money, Number
 from peremena.drafts.paths import Content, find
 from peremena.drafts.values import Typed
 
-FACTORS = {"qty": Number(whole=False), "price": Money()}
+FACTORS: Mapping[str, Mark] = {"qty": Number(whole=False), "price": Money()}
 KOPECK = Decimal("0.01")
 
 

@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from . import measuring
@@ -43,10 +44,10 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
 
 def of_checks(number: int) -> Iterator[Row]:
     from peremena.projects.brief import export, read
-    from peremena.projects.brief.samples import samples
+    from peremena.projects.brief.samples import sample
     from peremena.projects.checks import check
 
-    texts = [export(brief) for brief in samples(number, seed=2026)]
+    texts = [export(sample(seed)) for seed in range(number)]
     check(read(texts[0]))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     reading = cpu(lambda: [read(text) for text in texts])
@@ -67,10 +68,9 @@ def of_papers() -> Iterator[Row]:
     from peremena.projects.brief import read
 
     paper = compose(read(examples.text("good-pimokaty")), catalogue.get("fpg"))
-    for kind in ("docx", "pdf", "xlsx"):
-        papers.render(paper, kind)
-        seconds = cpu(lambda kind=kind: papers.render(paper, kind))
-        size = len(papers.render(paper, kind)) / 1024
+    for kind, write in papers.WRITERS.items():
+        size = len(write(paper)) / 1024
+        seconds = cpu(partial(write, paper))
         yield Row(
             f"application as {kind.upper()}", f"{1000 * seconds:.0f} ms CPU", f"{size:.0f} KB"
         )

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from . import preparing
 
@@ -39,7 +40,7 @@ def pages(state: Path) -> Iterator[Page]:
     yield measured("home", "/", person)
 
 
-def measured(name: str, address: str, person: object) -> Page:
+def measured(name: str, address: str, person: Any) -> Page:
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext

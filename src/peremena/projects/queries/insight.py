@@ -8,6 +8,7 @@ from functools import cached_property
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
+from peremena.drafts.paths import Content
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
 from peremena.projects import checks, readiness, texts, words, workshop
@@ -34,7 +35,7 @@ class Insight:
     """The brief as it is now and what the checks say of it."""
 
     brief: Brief
-    pages: Mapping[Section, workshop.Content]
+    pages: Mapping[Section, Content]
     remarks: tuple[Remark, ...]
     aside: Mapping[str, PutAside]
 

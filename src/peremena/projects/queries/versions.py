@@ -8,8 +8,9 @@ from django.utils.translation import get_language
 
 from peremena.drafts import diff, history
 from peremena.drafts.diff import Kind, Piece
+from peremena.drafts.marks import Mark
 from peremena.drafts.models import Revision
-from peremena.drafts.outline import Mark, Rows, node_at, outline, pattern
+from peremena.drafts.outline import node_at, outline, pattern
 from peremena.drafts.paths import UNKNOWN, Content
 from peremena.drafts.values import show
 from peremena.projects import texts, workshop
@@ -80,7 +81,7 @@ def label(section: Section, path: str) -> str:
 def written(section: Section, path: str, value: Any) -> str:
     """The value as it stands in its input; codes as words."""
     node = node_at(outline(workshop.model_of(section)), path)
-    if not isinstance(node, Mark) or isinstance(node, Rows):
+    if not isinstance(node, Mark):
         return str(value or "")
     key = pattern(outline(workshop.model_of(section)), path)
     shown = show(node, value)

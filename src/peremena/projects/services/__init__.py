@@ -1,1 +1,5 @@
 """What people do with projects: each function is one deed in one transaction."""
+
+from . import looks, projects, remarks, teams
+
+__all__ = ["looks", "projects", "remarks", "teams"]

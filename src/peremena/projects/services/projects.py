@@ -6,6 +6,7 @@ from django.db import transaction
 
 from peremena.drafts import services as drafts
 from peremena.drafts.models import Revision
+from peremena.drafts.paths import Content
 from peremena.drafts.protocol import SaveRequest
 from peremena.drafts.services import Saved
 from peremena.journal.services import record
@@ -81,7 +82,7 @@ def bring_back(page: Page, revision: Revision, *, by: Person, now: datetime) -> 
     follow(page, revision.content, now=now)
 
 
-def follow(page: Page, content: workshop.Content, *, now: datetime) -> None:
+def follow(page: Page, content: Content, *, now: datetime) -> None:
     """Lists show a project's title without opening its drafts."""
     project, changed = page.project, ["changed_at"]
     project.changed_at = now

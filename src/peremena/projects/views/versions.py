@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import queries, services
+from peremena.projects.brief import Section
 from peremena.projects.models import Project
 from peremena.projects.models import Section as Page
 
@@ -21,7 +22,7 @@ def versions(request: PersonRequest, pk: int, section: str) -> HttpResponse:
         "project": page.project,
         "page": page,
         "standing": queries.standing(page.project, request.user),
-        "words": queries.words_of(section),
+        "words": queries.words_of(Section(section)),
         "versions": queries.versions(page),
     }
     return render(request, "projects/versions.html", context)
