@@ -1,5 +1,10 @@
 """What people read where the code says Source, Problem, Refusal and Verb."""
 
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .history import Source
@@ -34,5 +39,11 @@ REFUSALS = {
 }
 
 FULL = _("This page holds as much text as it can. Shorten something, or put it into an attachment.")
+UNREADABLE = _("The page sent something that could not be read. Reload it and try again.")
 EMPTY_COMMENT = _("Write what you want to say.")
 LONG_COMMENT = _("A comment has at most 4,000 characters. Please shorten it.")
+NO_SUCH_TALK = _("This comment is not here any more. Reload the page.")
+
+
+def saved(at: datetime) -> str:
+    return gettext("Saved at %(time)s") % {"time": date_format(localtime(at), "H:i")}

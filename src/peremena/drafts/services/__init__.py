@@ -4,7 +4,7 @@ A save of typed words is recorded by its revision, with author, time and source;
 the deeds that a reader of the journal looks for: bringing in, bringing back, taking an offer.
 """
 
-from .comments import answer, close, comment, reopen
+from .comments import answer, close, comment, converse, reopen
 from .saving import Saved, save
 from .versions import open_draft, replace, restore, thin
 
@@ -13,6 +13,7 @@ __all__ = [
     "answer",
     "close",
     "comment",
+    "converse",
     "open_draft",
     "reopen",
     "replace",

@@ -3,9 +3,15 @@
 from datetime import datetime
 
 from django.db import transaction
+from pydantic import BaseModel
 
 from peremena.drafts import words
+from peremena.drafts.marks import Mark
 from peremena.drafts.models import Comment, Draft
+from peremena.drafts.outline import node_at, outline
+from peremena.drafts.paths import BadPath, find
+from peremena.drafts.protocol import Unreadable
+from peremena.drafts.values import listed, show
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
@@ -15,11 +21,49 @@ LONGEST_QUOTE = 300
 
 
 @transaction.atomic
+def converse(
+    draft: Draft, do: str, text: str, *, model: type[BaseModel], by: Person, now: datetime
+) -> None:
+    """What a button under a talk asks for: `say:problem.core`, `answer:12`, `close:12`."""
+    verb, _, target = do.partition(":")
+    if verb == "say":
+        comment(draft, target, text, model=model, by=by, now=now)
+    elif verb == "answer":
+        answer(found(draft, target), text, by=by, now=now)
+    elif verb == "close":
+        close(found(draft, target), by=by, now=now)
+    elif verb == "reopen":
+        reopen(found(draft, target), by=by)
+    else:
+        raise Unreadable("do is say, answer, close or reopen")
+
+
+def found(draft: Draft, number: str) -> Comment:
+    comments = (comment for comment in draft.comments.all() if str(comment.pk) == number)
+    talk = next(comments, None)
+    if talk is None:
+        raise Refused(words.NO_SUCH_TALK)
+    return talk
+
+
+@transaction.atomic
 def comment(
-    draft: Draft, path: str, text: str, *, quote: str = "", by: Person, now: datetime
+    draft: Draft, path: str, text: str, *, model: type[BaseModel], by: Person, now: datetime
 ) -> Comment:
-    """About one field, or with an empty path about the whole page. `quote`: what stood there."""
-    return say(draft, path, text, quote=quote[:LONGEST_QUOTE], parent=None, by=by, now=now)
+    """About one field, with what stands there now, or with an empty path about the whole page."""
+    quote = quotation(draft, path, model) if path else ""
+    return say(draft, path, text, quote=quote, parent=None, by=by, now=now)
+
+
+def quotation(draft: Draft, path: str, model: type[BaseModel]) -> str:
+    try:
+        mark = node_at(outline(model), path)
+    except BadPath as error:
+        raise Unreadable("a comment needs a field") from error
+    if not isinstance(mark, Mark):
+        raise Unreadable("a comment needs a field")
+    shown = listed(show(mark, find(draft.content, path)))
+    return ", ".join(shown)[:LONGEST_QUOTE]
 
 
 @transaction.atomic
@@ -34,6 +78,7 @@ def answer(to: Comment, text: str, *, by: Person, now: datetime) -> Comment:
 @transaction.atomic
 def close(talk: Comment, *, by: Person, now: datetime) -> None:
     """The talk is settled; it stays readable."""
+    talk = talk.parent or talk
     talk.closed_at, talk.closed_by = now, by
     talk.save(update_fields=["closed_at", "closed_by"])
     record(by, "drafts.comment.closed", talk)
@@ -41,6 +86,7 @@ def close(talk: Comment, *, by: Person, now: datetime) -> None:
 
 @transaction.atomic
 def reopen(talk: Comment, *, by: Person) -> None:
+    talk = talk.parent or talk
     talk.closed_at = talk.closed_by = None
     talk.save(update_fields=["closed_at", "closed_by"])
     record(by, "drafts.comment.reopened", talk)

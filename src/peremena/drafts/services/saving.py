@@ -35,6 +35,7 @@ class Saved:
     taken; `clashes`: all offers still open; `is_repeat`: this send had arrived before.
     """
 
+    request: SaveRequest
     version: int
     at: datetime
     content: Content
@@ -67,6 +68,7 @@ def save(
         after = settled(draft, request.deed, merged.content, group, by=by, now=now)
         keep(draft, request, writing.tidy(after), by=by, now=now, on_behalf_of=on_behalf_of)
     return Saved(
+        request=request,
         version=draft.version,
         at=draft.changed_at,
         content=draft.content,

@@ -1,0 +1,189 @@
+"""Draws the form of a draft's page out of its content, the owner room's words and what was said."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import uuid4
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from peremena.kit.fields import FormField, Kind
+
+from . import words
+from .content import Leaf, leaves, problems
+from .fields import FieldWords, Label, field, said
+from .forms import Form, Item, Listing, Offer, Page, Question, Row, Together
+from .marks import Bands, Mark, Number, Yes
+from .merge import blank
+from .models import Clash, Draft
+from .outline import Group, Node, Rows, node_at, outline, pattern
+from .paths import PART, UNKNOWN, find, is_rows, join
+from .services import Saved
+from .talks import PAGE, Talk, talks
+from .values import listed
+
+
+def form(draft: Draft, page: Page, *, saved: Saved | None = None, removed: str = "") -> Form:
+    """The whole page in two queries.
+
+    `saved`: a save that could not take every field; the words are shown again as typed.
+    `removed`: the path of a row that was just removed and can come back.
+    """
+    group = outline(page.model)
+    pinned = talks(draft.comments.in_order(), group, draft.content)
+    refused = {path: words.REFUSALS[why] for path, why in saved.refused.items()} if saved else {}
+    typed = {path: typed_words(saved, path) for path in refused} if saved else {}
+    drawing = Drawing(
+        draft=draft,
+        page=page,
+        group=group,
+        errors=sentences(group, draft) | refused,
+        typed=typed,
+        offers=offers(draft.clashes.open(), group, page),
+        talks=pinned,
+        removed=removed,
+    )
+    shown = {leaf.path for leaf in leaves(group, draft.content)}
+    return Form(
+        draft=draft,
+        page=page,
+        operation=uuid4().hex,
+        items=tuple(drawing.items("", group, draft.content)),
+        talks=tuple(pinned.get(PAGE, ())),
+        leftovers=tuple(text for path, text in typed.items() if text and path not in shown),
+    )
+
+
+def sentences(group: Group, draft: Draft) -> dict[str, str | Promise]:
+    return {
+        path: words.PROBLEMS[problem] for path, problem in problems(group, draft.content).items()
+    }
+
+
+def typed_words(saved: Saved, path: str) -> str:
+    return "\n".join(listed(saved.request.fields.get(path)))
+
+
+def offers(clashes: Iterable[Clash], group: Group, page: Page) -> dict[str, list[Offer]]:
+    found: dict[str, list[Offer]] = defaultdict(list)
+    for clash in clashes:
+        found[clash.path].append(offer(clash, group, page))
+    return found
+
+
+def offer(clash: Clash, group: Group, page: Page) -> Offer:
+    return Offer(
+        clash.pk, in_words(clash.path, clash.offered, group, page), clash.offered_by, clash.at
+    )
+
+
+def in_words(path: str, value: Any, group: Group, page: Page) -> str:
+    """A value of the field as people read it, codes and days as words."""
+    mark = node_at(group, path)
+    if not isinstance(mark, Mark):
+        return str(value)
+    names = page.words.choices.get(pattern(group, path), {})
+    return said(Leaf(path, mark, value), names, page.picks)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    draft: Draft
+    page: Page
+    group: Group
+    errors: Mapping[str, str | Promise]
+    typed: Mapping[str, str]
+    offers: Mapping[str, list[Offer]]
+    talks: Mapping[str, list[Talk]]
+    removed: str
+
+    def items(self, path: str, group: Group, value: Any) -> Iterator[Item]:
+        there = value if isinstance(value, dict) else {}
+        for name, node in group.fields.items():
+            yield from self.item(join(path, name), node, there.get(name))
+
+    def item(self, path: str, node: Node, value: Any) -> Iterator[Item]:
+        match node:
+            case Group():
+                yield from self.items(path, node, value)
+            case Rows(row):
+                yield self.listing(path, row, value if is_rows(value) else [])
+            case Bands():
+                yield self.together(path, node, value if isinstance(value, dict) else {})
+            case _:
+                key = pattern(self.group, path)
+                yield self.question(Leaf(path, node, value), self.page.words.fields[key])
+
+    def listing(self, path: str, group: Group, rows: list[Any]) -> Listing:
+        texts = self.page.words.rows[pattern(self.group, path)]
+        drawn = tuple(
+            Row(
+                path=join(path, row["id"]),
+                title=f"{texts.one} {place + 1}".capitalize(),
+                items=tuple(self.items(join(path, row["id"]), group, row)),
+                notes=self.notes(join(path, row["id"])),
+                is_first=place == 0,
+                is_last=place == len(rows) - 1,
+            )
+            for place, row in enumerate(rows)
+        )
+        return Listing(
+            path=path,
+            words=texts,
+            rows=drawn,
+            notes=self.notes(path),
+            error=self.errors.get(path, ""),
+            removed=self.removed if self.removed.rpartition(".")[0] == path else "",
+        )
+
+    def together(self, path: str, bands: Bands, there: Mapping[str, Any]) -> Together:
+        key = pattern(self.group, path)
+        names = self.page.words.choices.get(key, {})
+        return Together(
+            title=self.page.words.fields[key].label,
+            hint=self.page.words.fields[key].hint,
+            items=tuple(
+                self.question(
+                    Leaf(join(path, band), Number(), there.get(band)), Label(names.get(band, band))
+                )
+                for band in filter(PART.fullmatch, dict.fromkeys([*bands.keys, *there]))
+            ),
+        )
+
+    def question(self, leaf: Leaf, texts: FieldWords) -> Question:
+        drawn = field(
+            leaf,
+            texts,
+            names=self.page.words.choices.get(pattern(self.group, leaf.path), {}),
+            picks=self.page.picks,
+            error=self.errors.get(leaf.path, ""),
+            readonly=not self.page.is_writable,
+        )
+        if leaf.path in self.typed:
+            drawn = replace(drawn, value=self.typed[leaf.path])
+        return Question(
+            field=drawn,
+            unknown=self.unknown(leaf),
+            offers=tuple(self.offers.get(leaf.path, ())),
+            talks=tuple(self.talks.get(leaf.path, ())),
+            notes=self.notes(leaf.path),
+        )
+
+    def unknown(self, leaf: Leaf) -> FormField | None:
+        """«I do not know yet», offered where nothing stands."""
+        path = join(UNKNOWN, leaf.path)
+        ticked = find(self.draft.content, path) is True
+        if isinstance(leaf.mark, Yes) or not blank(leaf.value):
+            return None
+        return FormField(
+            name=path,
+            label=_("I do not know yet"),
+            kind=Kind.TICK,
+            value="on" if ticked else "",
+            readonly=not self.page.is_writable,
+        )
+
+    def notes(self, path: str) -> tuple[Any, ...]:
+        return tuple(self.page.notes.get(path, ()))

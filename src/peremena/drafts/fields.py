@@ -1,0 +1,131 @@
+"""A mark and a value as the field that a page shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from peremena.kit import typography
+from peremena.kit.fields import FormField, Kind, Option
+
+from . import values
+from .content import Leaf
+from .marks import Choice, Day, Mark, Money, Names, Number, Ref, Refs, Text, Yes
+
+FEW = 4
+NAMES_LINES = 3
+KINDS = {
+    Names: Kind.TEXTAREA,
+    Number: Kind.NUMBER,
+    Money: Kind.MONEY,
+    Yes: Kind.TICK,
+    Ref: Kind.SELECT,
+    Refs: Kind.CHECKS,
+}
+Picks = Mapping[str, Sequence[Option]]
+"""What may be picked from each list, by the list's path: `team`, `problem.causes`."""
+
+
+class FieldWords(Protocol):
+    """How the owner room explains a field; all but the label may be empty."""
+
+    @property
+    def label(self) -> str: ...
+    @property
+    def hint(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+    @property
+    def example(self) -> str: ...
+    @property
+    def mistake(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words of a field that is named and not explained."""
+
+    label: str
+    hint: str = ""
+    why: str = ""
+    example: str = ""
+    mistake: str = ""
+
+
+def field(
+    leaf: Leaf,
+    words: FieldWords,
+    *,
+    names: Mapping[str, str],
+    picks: Picks,
+    error: str | Promise = "",
+    readonly: bool = False,
+) -> FormField:
+    """`names`: what people call the codes of a choice."""
+    options = offered(leaf, names, picks)
+    return FormField(
+        name=leaf.path,
+        label=words.label,
+        kind=kind(leaf.mark, leaf.value, len(options)),
+        value=input_value(leaf.mark, leaf.value),
+        options=options,
+        hint=words.hint,
+        why=words.why,
+        example=words.example,
+        mistake=words.mistake,
+        limit=leaf.mark.limit if isinstance(leaf.mark, Text) else None,
+        lines=leaf.mark.lines if isinstance(leaf.mark, Text) else NAMES_LINES,
+        unit="₽" if isinstance(leaf.mark, Money) else "",
+        error=str(error),
+        readonly=readonly,
+        empty_label=_("— not chosen —"),
+    )
+
+
+def kind(mark: Mark, value: Any, options: int) -> Kind:
+    match mark:
+        case Text(lines=lines):
+            return Kind.TEXTAREA if lines > 1 else Kind.TEXT
+        case Choice():
+            return Kind.RADIO if options <= FEW else Kind.SELECT
+        case Day():
+            return Kind.DATE if values.read(mark, value).problem is None else Kind.TEXT
+        case _:
+            return KINDS[type(mark)]
+
+
+def input_value(mark: Mark, value: Any) -> str | tuple[str, ...]:
+    shown = values.show(mark, value)
+    if isinstance(shown, bool):
+        return "on" if shown else ""
+    return shown
+
+
+def offered(leaf: Leaf, names: Mapping[str, str], picks: Picks) -> tuple[Option, ...]:
+    """What can be chosen, and what is chosen although it is not offered any more."""
+    match leaf.mark:
+        case Choice(options):
+            known = [Option(code, names.get(code, code)) for code in options]
+            lost = "{}"
+        case Ref(to) | Refs(to):
+            known, lost = list(picks.get(to, ())), _("A row that was removed")
+        case _:
+            return ()
+    codes = {option.value for option in known}
+    chosen = values.listed(values.show(leaf.mark, leaf.value))
+    gone = [Option(code, lost.format(code)) for code in chosen if code and code not in codes]
+    return (*known, *gone)
+
+
+def said(leaf: Leaf, names: Mapping[str, str], picks: Picks) -> str:
+    """A value in words, as in an offer or a quotation."""
+    options = {option.value: option.label for option in offered(leaf, names, picks)}
+    shown = values.show(leaf.mark, leaf.value)
+    if isinstance(shown, bool):
+        return _("yes") if shown else _("no")
+    if isinstance(leaf.mark, Day) and leaf.value and not values.read(leaf.mark, leaf.value).problem:
+        return typography.day(date.fromisoformat(leaf.value))
+    return ", ".join(options.get(text, text) for text in values.listed(shown))

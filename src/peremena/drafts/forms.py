@@ -1,0 +1,153 @@
+"""A draft as the form on a page: fields, rows, offers and talks, for templates to show."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar, Protocol
+
+from django.utils.functional import Promise
+from pydantic import BaseModel
+
+from peremena.kit.fields import FormField, Kind
+from peremena.people.models import Person
+
+from .fields import FieldWords, Picks
+from .models import Draft
+from .talks import Talk
+
+Notes = Mapping[str, Sequence[Any]]
+SILENT_WHEN_EMPTY = frozenset({Kind.TICK, Kind.CHECKS, Kind.RADIO})
+
+
+class ListWords(Protocol):
+    """How the owner room speaks of a list: its title, one row, the button, what to do first."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def one(self) -> str: ...
+    @property
+    def add(self) -> str: ...
+    @property
+    def empty(self) -> str: ...
+
+
+class PageWords(Protocol):
+    """The owner room's texts by path without ids: `problem.causes.text`."""
+
+    @property
+    def fields(self) -> Mapping[str, FieldWords]: ...
+    @property
+    def rows(self) -> Mapping[str, ListWords]: ...
+    @property
+    def choices(self) -> Mapping[str, Mapping[str, str]]: ...
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the owner room knows of a draft's page.
+
+    `address` takes saves, `talk_address` what people say (nobody can comment without one);
+    `picks`: rows of other lists to pick from; `notes`: the owner's own things by path, each shown
+    by `note_template` as `note`.
+    """
+
+    model: type[BaseModel]
+    words: PageWords
+    address: str
+    talk_address: str = ""
+    picks: Picks = field(default_factory=dict)
+    notes: Notes = field(default_factory=dict)
+    note_template: str = ""
+    is_writable: bool = True
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What somebody else wrote into a field that now holds other words."""
+
+    number: int
+    text: str
+    by: Person
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Question:
+    """One field with everything around it. `notes` are the owner room's, shown by its template."""
+
+    template: ClassVar[str] = "drafts/question.html"
+
+    field: FormField
+    unknown: FormField | None = None
+    offers: tuple[Offer, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    notes: tuple[Any, ...] = ()
+
+    @property
+    def is_silent_when_empty(self) -> bool:
+        """Browsers send nothing at all for it; a hidden input says that it was on the page."""
+        return self.field.kind in SILENT_WHEN_EMPTY
+
+
+@dataclass(frozen=True)
+class Together:
+    """Fields under one label, such as residents by age."""
+
+    template: ClassVar[str] = "drafts/together.html"
+
+    title: str
+    hint: str
+    items: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    path: str
+    title: str
+    items: "tuple[Item, ...]"
+    notes: tuple[Any, ...]
+    is_first: bool
+    is_last: bool
+
+    @property
+    def id(self) -> str:
+        return FormField(self.path, "").id
+
+
+@dataclass(frozen=True)
+class Listing:
+    """`removed`: the path of a row that was just removed and can come back."""
+
+    template: ClassVar[str] = "drafts/listing.html"
+
+    path: str
+    words: ListWords
+    rows: tuple[Row, ...]
+    notes: tuple[Any, ...] = ()
+    error: str | Promise = ""
+    removed: str = ""
+
+    @property
+    def id(self) -> str:
+        return FormField(self.path, "").id
+
+    @property
+    def ids(self) -> str:
+        """In their order, as the page sends them."""
+        return " ".join(row.path.rpartition(".")[2] for row in self.rows)
+
+
+Item = Question | Together | Listing
+
+
+@dataclass(frozen=True)
+class Form:
+    """`leftovers`: words for fields that are not on this page any more, to be copied by hand."""
+
+    draft: Draft
+    page: Page
+    operation: str
+    items: tuple[Item, ...]
+    talks: tuple[Talk, ...]
+    leftovers: tuple[str, ...]
