@@ -145,13 +145,11 @@ def send(
 
 def comment(here: Stage, event: Comment) -> None:
     section = section_of(event.field)
-    draft = here.page(section).draft
-    quote = str(shown_on(section, draft.content).get(event.field, ""))
     talk = drafts.comment(
-        draft,
+        here.page(section).draft,
         event.field,
         event.text,
-        quote=quote,
+        model=workshop.model_of(section),
         by=here.cast[event.by],
         now=here.at(event.ago),
     )

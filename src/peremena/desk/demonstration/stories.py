@@ -9,12 +9,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from peremena.people.abilities import Role
-from peremena.projects import cases
+from peremena.projects import cases, examples
 from peremena.projects.brief import Brief, read
 from peremena.projects.rules import TeamRole
 
-DATA = resources.files("peremena.desk.demonstration") / "data"
-EXAMPLES = resources.files("peremena.projects") / "examples"
+DATA = resources.files(__package__) / "data"
 
 
 class Part(BaseModel):
@@ -133,9 +132,10 @@ class Story(Part):
 
     def brief_now(self) -> Brief:
         if self.case:
-            return cases.as_brief(cases.by_id(self.case))
-        file = DATA / "briefs" / self.brief if self.brief else EXAMPLES / self.example
-        return read((file.parent / f"{file.name}.json").read_bytes())
+            return cases.as_brief(cases.get(self.case))
+        if self.example:
+            return read(examples.text(self.example))
+        return read((DATA / "briefs" / f"{self.brief}.json").read_bytes())
 
 
 def places() -> list[Place]:
