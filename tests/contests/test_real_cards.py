@@ -34,7 +34,7 @@ READERS = {"docx": words_of_docx, "pdf": words_of_pdf, "xlsx": words_of_xlsx}
 def test_a_real_project_becomes_a_word_file_with_a_list_of_what_is_missing(
     card_id, contest_id, said
 ):
-    brief, contest = cases.as_brief(cases.get(card_id)), catalogue.get(contest_id)
+    brief, contest = cases.as_brief(cases.by_id(card_id)), catalogue.get(contest_id)
 
     remarks = check(brief, Circumstances(today=TODAY, contest=facts(contest, TODAY)))
     paper = compose(brief, contest)
@@ -47,7 +47,7 @@ def test_a_real_project_becomes_a_word_file_with_a_list_of_what_is_missing(
 
 
 def test_the_money_of_bunyakovka_is_the_same_in_every_paper():
-    paper = compose(cases.as_brief(cases.get("reg-011")), catalogue.get("omsk_initiative"))
+    paper = compose(cases.as_brief(cases.by_id("reg-011")), catalogue.get("omsk_initiative"))
 
     assert paper.sums.by_source == {
         "Областной бюджет": 1564700,
@@ -60,7 +60,7 @@ def test_the_money_of_bunyakovka_is_the_same_in_every_paper():
         assert all(squeezed(str(given)) in words for given in (2089000, 1564700, 225600, 114900))
 
 
-@pytest.mark.parametrize("card", cases.cards(), ids=lambda card: card.id)
+@pytest.mark.parametrize("card", cases.all_cards(), ids=lambda card: card.id)
 def test_every_card_makes_an_application_to_every_contest(card):
     for contest in catalogue.records():
         paper = compose(cases.as_brief(card), contest)

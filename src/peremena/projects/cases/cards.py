@@ -14,14 +14,6 @@ FILE = Path(__file__).with_name("cards.json")
 Payer = Literal["regional", "local", "citizens", "legal_and_ip", "sponsors"]
 
 
-class UnknownCard(LookupError):  # noqa: N818 -- reads better where it is caught
-    """`known`: the ids that would have been found."""
-
-    def __init__(self, card_id: str, known: list[str]) -> None:
-        super().__init__(f"no card “{card_id}”; known: {', '.join(known)}")
-        self.known = known
-
-
 class Card(BaseModel):
     """One project. `url`: the public page; `note`: how it was retold. Sums are in roubles.
 
@@ -65,17 +57,18 @@ class Card(BaseModel):
     grant_rub_rounded: Decimal | str | None = None
     funding: Mapping[Payer, Decimal] = Field(default_factory=dict)
 
+    @property
+    def place(self) -> str:
+        """The village or district and the region, as far as the page names them."""
+        return ", ".join(part for part in (self.settlement, self.region) if part)
+
 
 @cache
-def cards() -> tuple[Card, ...]:
+def all_cards() -> tuple[Card, ...]:
     """In the order of the file."""
     content = json.loads(FILE.read_text(encoding="utf-8"), parse_float=Decimal)
     return tuple(Card.model_validate(card) for card in content)
 
 
-def get(card_id: str) -> Card:
-    """Raises `UnknownCard`, which lists the known ids."""
-    known = {card.id: card for card in cards()}
-    if card_id not in known:
-        raise UnknownCard(card_id, sorted(known))
-    return known[card_id]
+def by_id(card_id: str) -> Card | None:
+    return next((card for card in all_cards() if card.id == card_id), None)
