@@ -13,7 +13,8 @@ STATE = Path(env.str("PEREMENA_STATE", str(ROOT / "var")))
 
 DEBUG = env.bool("PEREMENA_DEBUG", default=False)
 DEMONSTRATION = env.bool("PEREMENA_DEMONSTRATION", default=False)
-SECRET_KEY = env.str("PEREMENA_SECRET_KEY", default="only-for-this-machine")
+PUBLIC_SECRET = "only-for-this-machine"  # noqa: S105 -- known to everybody; no server starts with it
+SECRET_KEY = env.str("PEREMENA_SECRET_KEY", default=PUBLIC_SECRET)
 ALLOWED_HOSTS = env.list("PEREMENA_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 SITE_ADDRESS = env.str("PEREMENA_ADDRESS", default="http://127.0.0.1:8000")
 CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]

@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from django.conf import settings
 
-    preparing.prepare(settings.STATE, static=False)
+    preparing.prepare(settings.STATE)
     from . import accounts
 
     return accounts.run(options)
