@@ -4,7 +4,21 @@ from collections.abc import Iterator
 
 from peremena.projects.brief import Brief, Section, section_of
 
-from . import goal, groups, problem, results, tasks
+from . import (
+    afterwards,
+    budget,
+    eligibility,
+    goal,
+    groups,
+    partners,
+    plan,
+    problem,
+    results,
+    risks,
+    tasks,
+    team,
+    telling,
+)
 from .begun import spoken_of
 from .order import by_use
 from .remarks import Finding, Remark, Severity
@@ -16,7 +30,15 @@ RULES: tuple[Rule, ...] = (
     *groups.RULES,
     *goal.RULES,
     *tasks.RULES,
+    *plan.RULES,
     *results.RULES,
+    *budget.RULES,
+    *partners.RULES,
+    *team.RULES,
+    *risks.RULES,
+    *afterwards.RULES,
+    *telling.RULES,
+    *eligibility.RULES,
 )
 START = "START"
 NOWHERE = Circumstances()

@@ -1,0 +1,63 @@
+"""TE: the team. A leader one can call, roles one can explain, and not only the authorities."""
+
+from peremena.projects.brief import Section
+
+from . import phrases, text
+from .remarks import Finding, Severity
+from .rows import gaps
+from .rule import Case, Findings, Rule
+
+E, W, H = Severity
+SHORTEST_FUNCTION = 15
+FEWEST, MOST = 3, 10
+
+
+def leader_is_known(case: Case) -> Findings:
+    """TE-01: somebody leads, can be reached and has done something before."""
+    leaders = [member for member in case.brief.team if text.found(phrases.LEADS, member.role)]
+    if not leaders:
+        yield Finding("team", variant="nobody")
+        return
+    leader, missing = min(
+        ((leader, gaps(leader, "person", "contact", "past")) for leader in leaders),
+        key=lambda known: len(known[1]),
+    )
+    if missing:
+        field = f"team.{leader.id}.{missing[0]}"
+        yield Finding(field, leader.person or "", "unknown", values={"missing": missing})
+
+
+def roles_are_explained(case: Case) -> Findings:
+    """TE-02: what a member does is said, and is not the name of the post again."""
+    for member in case.brief.team:
+        function = (member.function or "").strip()
+        repeats = bool(function) and text.words(function) == text.words(member.role)
+        if repeats or len(function) < SHORTEST_FUNCTION:
+            variant = "repeats" if repeats else "short"
+            place = function or member.person or ""
+            yield Finding(f"team.{member.id}.function", place=place, variant=variant)
+
+
+def not_only_authorities(case: Case) -> Findings:
+    """TE-03: somebody is not from an authority. Silent while we do not know of everybody."""
+    team = case.brief.team
+    if team and all(member.kind == "authority" for member in team):
+        yield Finding("team")
+
+
+def team_is_neither_small_nor_large(case: Case) -> Findings:
+    """TE-05: from three to ten people."""
+    count = len(case.brief.team)
+    if count and not FEWEST <= count <= MOST:
+        variant = "small" if count < FEWEST else "large"
+        yield Finding("team", variant=variant, values={"count": count})
+
+
+RULES = (
+    Rule("TE-01", Section.TEAM, leader_is_known, ngo=W, ib=W, sources=("K17",)),
+    Rule("TE-02", Section.TEAM, roles_are_explained, ngo=W, ib=W, sources=("K5",)),
+    Rule("TE-03", Section.TEAM, not_only_authorities, ngo=W, ib=W, sources=("O1", "C1", "C2")),
+    Rule(
+        "TE-05", Section.TEAM, team_is_neither_small_nor_large, ngo=H, ib=H, sources=("C2", "L16")
+    ),
+)
