@@ -4,42 +4,23 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from math import inf
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
+from .faults import Fault, Unreadable
 from .models import FORMAT, Brief
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 20_000
 LONGEST_LIST = 300
+LONGEST_KEY = 60
 LONGEST_NUMBER = 40
 MOST_FAULTS = 20
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing that makes a file unusable.
-
-    `where`: the path inside the JSON, such as `budget[1].sum`, or "" for the whole file.
-    `code`: what was expected, a key of `texts/*.toml`; `values` fill its placeholders.
-    """
-
-    where: str
-    code: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-class Unreadable(ValueError):  # noqa: N818 -- reads better where it is caught
-    """The text is not a brief; at least one fault, at most twenty, says why."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("; ".join(f"{fault.where or 'file'}: {fault.code}" for fault in faults))
-        self.faults = tuple(faults[:MOST_FAULTS])
 
 
 class _Doubled(dict[str, Any]):
@@ -55,12 +36,13 @@ def read(text: str | bytes) -> Brief:
         raise Unreadable([Fault("", "object")])
     if content.get("format") != FORMAT:
         raise Unreadable([Fault("format", "format", {"format": FORMAT})])
-    if faults := _faults_of_shape(content):
+    if faults := _faults_of_shape(content)[:MOST_FAULTS]:
         raise Unreadable(faults)
     try:
         return Brief.model_validate(content)
     except ValidationError as error:
-        raise Unreadable([_fault(detail) for detail in error.errors(include_url=False)]) from None
+        details = error.errors(include_url=False)[:MOST_FAULTS]
+        raise Unreadable([_fault(detail) for detail in details]) from None
 
 
 def _parsed(text: str | bytes) -> Any:
@@ -71,8 +53,9 @@ def _parsed(text: str | bytes) -> Any:
         return json.loads(
             decoded, parse_float=_fraction, parse_int=_integer, object_pairs_hook=_object
         )
-    except UnicodeDecodeError:
-        raise Unreadable([Fault("", "not_utf8")]) from None
+    except UnicodeDecodeError as error:
+        cut = error.reason == "unexpected end of data"
+        raise Unreadable([Fault("", "cut_short" if cut else "not_utf8")]) from None
     except json.JSONDecodeError as error:
         place = {"line": error.lineno, "column": error.colno}
         raise Unreadable([Fault("", "not_json", place)]) from None
@@ -142,11 +125,15 @@ def _object_shape(value: dict[str, Any], where: str) -> Iterator[Fault]:
 def _step(where: str, key: str | int) -> str:
     if isinstance(key, int):
         return f"{where}[{key}]"
-    return f"{where}.{key}" if where else key
+    short = key if len(key) <= LONGEST_KEY else f"{key[:LONGEST_KEY]}…"
+    return f"{where}.{short}" if where else short
 
 
-def _fault(detail: Any) -> Fault:
+def _fault(detail: ErrorDetails) -> Fault:
     where = ""
     for key in detail["loc"]:
         where = _step(where, key)
-    return Fault(where, detail["type"], dict(detail.get("ctx") or {}))
+    values = dict(detail.get("ctx") or {})
+    if "expected" in values:
+        values["expected"] = values["expected"].replace("'", "").replace(" or ", ", ")
+    return Fault(where, detail["type"], values)

@@ -20,11 +20,11 @@ ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[а-яё]|ул|им|пос|дер|обл|руб|коп|тыс|млн|млрд|чел|шт|стр|см|др|пр)\.$",
     re.IGNORECASE,
 )
-CACHED_WORDS = 100_000
+CACHED_WORDS, CACHED_TEXTS = 30_000, 2_000
 _stemming = Lock()
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=CACHED_TEXTS)
 def words(text: str | None) -> tuple[str, ...]:
     """Words and numbers in order, in small letters, without ё."""
     return tuple(WORD.findall(plain(text)))
@@ -32,7 +32,11 @@ def words(text: str | None) -> tuple[str, ...]:
 
 def plain(text: str | None) -> str:
     """Small letters without ё, each at its place."""
-    return (text or "").lower().replace("ё", "е")
+    written = text or ""
+    small = written.lower()
+    if len(small) != len(written):  # a few foreign capitals become two letters
+        small = "".join(sign.lower()[0] for sign in written)
+    return small.replace("ё", "е")
 
 
 @lru_cache(maxsize=CACHED_WORDS)
@@ -43,7 +47,7 @@ def root(word: str) -> str:
         return str(_stemmer().stemWord(stem))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=CACHED_TEXTS)
 def roots(text: str | None) -> frozenset[str]:
     """Roots of all words that mean something; numbers and stop words are left out."""
     return frozenset(root(word) for word in words(text) if not _empty(word)) - stems.STOP_ROOTS
@@ -94,7 +98,7 @@ def without_quotes(text: str | None) -> str:
     return QUOTED.sub(lambda match: " " * len(match[0]), text or "")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=CACHED_TEXTS)
 def sentences(text: str | None) -> tuple[str, ...]:
     """Sentences in order; «с. Ключи» and «А. С. Ахметова» do not end one."""
     whole: list[str] = []
@@ -106,7 +110,7 @@ def sentences(text: str | None) -> tuple[str, ...]:
     return tuple(whole)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=CACHED_TEXTS)
 def people(text: str | None) -> frozenset[str]:
     """Kinds of people the text names, as in `stems.PEOPLE`: `young`, `old`, `everyone`…"""
     return frozenset(kind for kind, stem in stems.PEOPLE.items() if stem.search(plain(text)))
