@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from peremena.places.models import Territory
 
 from . import words
-from .brief import Brief, Unreadable, fault_sentences, read
+from .brief import Brief, Unreadable, explain, read
 from .rules import TeamRole
 
 ROLE_CHOICES = [(role.value, words.TEAM_ROLES[role]) for role in TeamRole]
@@ -94,7 +94,9 @@ class BriefFileForm(PlaceForm):
         try:
             return read(self.cleaned_data["file"].read(LARGEST_BRIEF + 1))
         except Unreadable as error:
-            raise forms.ValidationError(fault_sentences(error, get_language())) from error
+            language = get_language() or "ru"
+            sentences = [explain(fault, language) for fault in error.faults]
+            raise forms.ValidationError(sentences) from error
 
 
 class PutAsideForm(forms.Form):

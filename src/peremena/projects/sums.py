@@ -2,40 +2,40 @@
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
 from peremena.drafts import numbers, values
 from peremena.drafts.marks import Mark, Money, Number
 from peremena.drafts.paths import Content, find
-from peremena.drafts.values import Typed
 
 FACTORS: Mapping[str, Mark] = {"qty": Number(whole=False), "price": Money()}
 KOPECK = Decimal("0.01")
 
 
-def completed(content: Content, fields: Mapping[str, Typed]) -> dict[str, Typed]:
-    """The typed fields, and the sum of every line whose quantity or price is among them.
+def follow(before: Content, after: Content) -> Content:
+    """The page of the budget with the sum of every line whose quantity or price has changed.
 
-    A sum that somebody types in the same breath stays as typed; where a factor is not known or
-    not readable, nothing is added.
+    A sum that changed as well stays as typed; where a factor is not known, nothing follows.
     """
-    sums: dict[str, Typed] = {}
-    for path in fields:
-        line, _, name = path.rpartition(".")
-        if name in FACTORS and line.startswith("budget.") and f"{line}.sum" not in fields:
-            total = product(line, content, fields)
-            if total is not None:
-                sums[f"{line}.sum"] = total
-    return {**fields, **sums}
+    lines = after.get("budget")
+    if not isinstance(lines, list):
+        return after
+    return {**after, "budget": [line_after(find(before, "budget") or [], line) for line in lines]}
 
 
-def product(line: str, content: Content, fields: Mapping[str, Typed]) -> int | str | None:
-    """Quantity × price of the line, rounded to a kopeck, as drafts store it."""
+def line_after(before: list[Content], line: Content) -> Content:
+    old = next((row for row in before if row["id"] == line["id"]), {})
+    has_changed = any(line.get(name) != old.get(name) for name in FACTORS)
+    total = product(line)
+    if not has_changed or line.get("sum") != old.get("sum") or total is None:
+        return line
+    return {**line, "sum": total}
+
+
+def product(line: Content) -> int | str | None:
+    """Quantity × price, rounded to a kopeck, as drafts store it; None when one is not readable."""
     total = Decimal(1)
     for name, mark in FACTORS.items():
-        path = f"{line}.{name}"
-        typed: Any = fields[path] if path in fields else find(content, path)
-        reading = values.read(mark, typed)
+        reading = values.read(mark, line.get(name))
         if reading.value is None or reading.problem:
             return None
         total *= Decimal(str(reading.value))

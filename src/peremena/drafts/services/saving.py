@@ -1,6 +1,6 @@
 """A page is saved: what was typed is merged with what others have saved meanwhile."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +25,7 @@ from peremena.people.models import Person
 from .versions import add_version, lock
 
 MOST_SEARCHED = 1_000
+Finish = Callable[[Content, Content], Content]
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Saved:
     is_repeat: bool = False
 
 
+def as_it_is(_before: Content, after: Content) -> Content:
+    return after
+
+
 @transaction.atomic
 def save(
     draft: Draft,
@@ -55,8 +60,12 @@ def save(
     by: Person,
     now: datetime,
     on_behalf_of: Person | None = None,
+    finish: Finish = as_it_is,
 ) -> Saved:
-    """Merge what was typed into the draft. Sending the same again changes nothing."""
+    """Merge what was typed into the draft. Sending the same again changes nothing.
+
+    `finish`: from what stood and what will stand, what follows of itself, such as sums.
+    """
     lock(draft)
     group = outline(model)
     base = content_at(draft, request.base)
@@ -66,7 +75,8 @@ def save(
         merged = merge(base or {}, mine.content, draft.content)
         offer(draft, merged.clashes, base=request.base, now=now)
         after = settled(draft, request.deed, merged.content, group, by=by, now=now)
-        keep(draft, request, writing.tidy(after), by=by, now=now, on_behalf_of=on_behalf_of)
+        after = writing.tidy(finish(draft.content, after))
+        keep(draft, request, after, by=by, now=now, on_behalf_of=on_behalf_of)
     return Saved(
         request=request,
         version=draft.version,

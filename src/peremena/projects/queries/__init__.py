@@ -18,12 +18,14 @@ from .insight import (
     standing,
     words_of,
 )
+from .section import SectionPage, section_page
 from .versions import Version, versions
 
 __all__ = [
     "Change",
     "Insight",
     "PageCard",
+    "SectionPage",
     "Standing",
     "Version",
     "at_work",
@@ -33,6 +35,7 @@ __all__ = [
     "insight",
     "open_comments",
     "pages_of",
+    "section_page",
     "standing",
     "team",
     "versions",

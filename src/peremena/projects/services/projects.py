@@ -14,7 +14,7 @@ from peremena.kit.refusals import Refused
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
 from peremena.places.models import Territory
-from peremena.projects import rules, words, workshop
+from peremena.projects import rules, sums, words, workshop
 from peremena.projects.brief import Brief, Section
 from peremena.projects.models import Membership, Project
 from peremena.projects.models import Section as Page
@@ -69,6 +69,7 @@ def write(page: Page, request: SaveRequest, *, by: Person, now: datetime) -> Sav
         by=by,
         now=now,
         on_behalf_of=on_behalf_of,
+        finish=sums.follow,
     )
     follow(page, saved.content, now=now)
     return saved

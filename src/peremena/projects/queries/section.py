@@ -1,0 +1,98 @@
+"""One page of the workshop: its form, with remarks beside the fields and rows to pick from."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from peremena.drafts.forms import Page as FormPage
+from peremena.drafts.models import Draft
+from peremena.drafts.paths import Content, find
+from peremena.kit.fields import Option
+from peremena.projects import workshop
+from peremena.projects.brief import Section
+from peremena.projects.checks import Circumstances, Remark
+from peremena.projects.models import Project
+from peremena.projects.texts import SectionText
+
+from .insight import Insight, Standing, insight, pages_of, words_of
+
+NAMED_BY: Mapping[str, str] = {
+    "problem.causes": "text",
+    "groups": "who",
+    "tasks": "text",
+    "plan": "title",
+    "results": "text",
+    "team": "person",
+    "partners": "org",
+}
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True)
+class SectionPage:
+    """`before`, `after`: the neighbours in the order of the method, None at the ends."""
+
+    section: Section
+    words: SectionText
+    draft: Draft
+    standing: Standing
+    insight: Insight
+    remarks: Sequence[Remark]
+    form_page: FormPage
+    before: Section | None
+    after: Section | None
+
+
+def section_page(
+    project: Project, section: Section, standing: Standing, today: date
+) -> SectionPage:
+    pages = pages_of(project)
+    known = insight(project, Circumstances(today=today), pages)
+    remarks = [remark for remark in known.open if remark.section == section]
+    order = list(Section)
+    place = order.index(section)
+    return SectionPage(
+        section=section,
+        words=words_of(section),
+        draft=pages[section].draft,
+        standing=standing,
+        insight=known,
+        remarks=remarks,
+        form_page=form_page(project, section, standing, known, remarks),
+        before=order[place - 1] if place else None,
+        after=order[place + 1] if place + 1 < len(order) else None,
+    )
+
+
+def form_page(
+    project: Project,
+    section: Section,
+    standing: Standing,
+    known: Insight,
+    remarks: Sequence[Remark],
+) -> FormPage:
+    notes: dict[str, list[Remark]] = defaultdict(list)
+    for remark in remarks:
+        notes[remark.field].append(remark)
+    talk = reverse("projects:comment", args=[project.pk, section])
+    return FormPage(
+        model=workshop.model_of(section),
+        words=words_of(section),
+        address=reverse("projects:section", args=[project.pk, section]),
+        talk_address=talk if standing.advises else "",
+        picks={path: list(options(known.pages, path)) for path in NAMED_BY},
+        notes=notes,
+        note_template="projects/note.html",
+        is_writable=standing.writes,
+    )
+
+
+def options(pages: Mapping[Section, Content], path: str) -> Iterator[Option]:
+    """The rows of a list, wherever it stands, by the words that name them."""
+    for content in pages.values():
+        for place, row in enumerate(find(content, path) or [], 1):
+            name = str(row.get(NAMED_BY[path]) or f"№ {place}")
+            yield Option(row["id"], name[:LONGEST_NAME])

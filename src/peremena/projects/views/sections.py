@@ -1,0 +1,51 @@
+"""One page of the workshop: shown, saved, talked about."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from peremena.drafts import drawing, exchange
+from peremena.drafts.services import Saved
+from peremena.people.access import PersonRequest, signed_in
+from peremena.projects import forms, queries, services
+from peremena.projects.brief import Section
+from peremena.projects.models import Project
+from peremena.projects.models import Section as Page
+
+
+@signed_in
+@exchange.takes_saves
+@require_http_methods(["GET", "POST"])
+def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
+    """POST keeps what was typed, from a script or from a plain form."""
+    page = page_or_404(request, pk, section)
+    now = timezone.now()
+    services.looks.be_at(page.project, Section(section), request.user, now=now)
+    if request.method != "POST":
+        return shown(request, page)
+    saved = services.projects.write(page, exchange.sent(request), by=request.user, now=now)
+    standing = queries.standing(page.project, request.user)
+    asked = queries.section_page(page.project, Section(section), standing, timezone.localdate())
+    return exchange.answer(request, saved, asked.form_page) or shown(request, page, saved)
+
+
+def shown(request: PersonRequest, page: Page, saved: Saved | None = None) -> HttpResponse:
+    standing = queries.standing(page.project, request.user)
+    name = Section(page.name)
+    found = queries.section_page(page.project, name, standing, timezone.localdate())
+    removed = request.GET.get("removed", "")
+    context = {
+        "project": page.project,
+        "page": found,
+        "standing": standing,
+        "form": drawing.form(found.draft, found.form_page, saved=saved, removed=removed),
+    }
+    return render(request, "projects/section.html", context, status=422 if saved else 200)
+
+
+def page_or_404(request: PersonRequest, pk: int, section: str) -> Page:
+    visible = Project.objects.visible_to(request.user)
+    pages = Page.objects.filter(project__in=visible)
+    pages = pages.select_related("draft", "project__territory__district")
+    return get_object_or_404(pages, project=pk, name=section)
