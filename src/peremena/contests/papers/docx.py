@@ -19,6 +19,7 @@ from peremena.contests.composition.parts import (
 )
 from peremena.contests.composition.typesetting import day
 from peremena.contests.composition.words import phrase, table
+from peremena.projects import texts
 
 from .archive import STAMP, steady
 from .docx_styles import dress
@@ -95,7 +96,7 @@ def _missing(document: WordDocument, missing: tuple[Missing, ...]) -> None:
     document.add_heading(table("papers")["missing"], level=1)
     document.add_paragraph(table("papers")["missing_note"], style="Note")
     for chapter, gaps in groupby(missing, key=lambda gap: gap.chapter):
-        document.add_heading(table("chapters")[chapter], level=2)
+        document.add_heading(texts.section(chapter, "ru").title, level=2)
         for gap in gaps:
             document.add_paragraph(gap.text.ru, style="List Bullet")
 

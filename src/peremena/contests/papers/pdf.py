@@ -14,6 +14,7 @@ import typst
 from peremena.contests.composition.parts import Missing, Paper, Part
 from peremena.contests.composition.typesetting import day
 from peremena.contests.composition.words import phrase, table
+from peremena.projects import texts
 
 TEMPLATE = Path(__file__).with_name("application.typ")
 LONG_WORD = re.compile(r"\S{30}(?=\S)")
@@ -50,7 +51,7 @@ def _part(part: Part) -> dict[str, Any]:
 
 
 def _gap(gap: Missing) -> dict[str, str]:
-    return {"chapter": table("chapters")[gap.chapter], "text": gap.text.ru}
+    return {"chapter": texts.section(gap.chapter, "ru").title, "text": gap.text.ru}
 
 
 def _breakable(value: Any) -> Any:

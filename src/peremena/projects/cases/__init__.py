@@ -1,6 +1,6 @@
 """Real projects of other villages, retold from public pages, each with its address. Pure.
 
-`all_cards()` gives them all; `as_brief(card)` makes one a brief of one's own, with only what it holds.
+`as_brief(card)` makes one a brief of one's own, with only what the card holds.
 """
 
 from .briefs import as_brief
