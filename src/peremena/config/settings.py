@@ -181,6 +181,7 @@ if smtp := env.str("PEREMENA_SMTP", default=""):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = STATE / "letters"
+EMAIL_TIMEOUT = 10
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

@@ -15,8 +15,8 @@ def record(
 ) -> Entry:
     """`deed` reads room.thing.verb; `details` holds what a reader needs, never whole texts."""
     return Entry.objects.create(
-        actor=actor,
-        on_behalf_of=on_behalf_of,
+        actor_id=actor.pk if actor else None,
+        on_behalf_of_id=on_behalf_of.pk if on_behalf_of else None,
         deed=deed,
         thing_type=thing._meta.label_lower,
         thing_id=str(thing.pk),

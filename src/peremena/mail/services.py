@@ -22,7 +22,12 @@ def post(
 ) -> Letter:
     """A secret letter holds a sign-in code; its text is forgotten when it has gone out."""
     letter = Letter.objects.create(
-        to=to, subject=subject, body=body, kind=kind, person=person, is_secret=is_secret
+        to=to,
+        subject=subject,
+        body=body,
+        kind=kind,
+        person_id=person.pk if person else None,
+        is_secret=is_secret,
     )
     transaction.on_commit(partial(send, letter))
     return letter

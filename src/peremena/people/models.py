@@ -1,6 +1,6 @@
 """What the people room remembers: persons and the roles they hold."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -34,8 +34,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(email=email.strip().lower())
 
 
-class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)["Person"]):
-    """Django's own sign-in asks for one."""
+PersonManager = BaseUserManager.from_queryset(PersonQuerySet)
 
 
 class Person(AbstractBaseUser):
@@ -51,7 +50,7 @@ class Person(AbstractBaseUser):
     demonstration_note = models.CharField(max_length=200, blank=True)
     joined_at = models.DateTimeField(default=timezone.now)
 
-    objects: ClassVar[PersonManager] = PersonManager()
+    objects = PersonManager()
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

@@ -1,7 +1,10 @@
 """What the places room remembers."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
+
+from peremena.people.models import Person
 
 
 class District(models.Model):
@@ -20,7 +23,7 @@ class District(models.Model):
 
 
 class TerritoryQuerySet(models.QuerySet["Territory"]):
-    def visible_to(self, person: models.Model) -> "TerritoryQuerySet":
+    def visible_to(self, person: Person | AnonymousUser) -> "TerritoryQuerySet":
         """Places are common ground: everybody who has signed in sees them all."""
         return self.select_related("district") if person.is_authenticated else self.none()
 

@@ -2,6 +2,7 @@
 
 import json
 from importlib import resources
+from typing import Any
 
 from django.db import transaction
 
@@ -30,7 +31,7 @@ def load_districts() -> int:
     return len(districts)
 
 
-def district(properties: dict[str, object]) -> District:
+def district(properties: dict[str, Any]) -> District:
     return District(
         name=properties["name"],
         code_before_reform=properties["oktmo_before_reform"] or "",
