@@ -62,14 +62,19 @@ def day(value: Any) -> date | None:
     """A calendar day written 2027-05-31, of a year one can plan for."""
     if value is None or value == "":
         return None
-    if isinstance(value, str):
-        try:
-            value = date.fromisoformat(value) if len(value) == len("2027-05-31") else None
-        except ValueError:
-            value = None
-    if not isinstance(value, date) or not 1900 <= value.year <= 2200:
+    found = _written_day(value) if isinstance(value, str) else value
+    if not isinstance(found, date) or not 1900 <= found.year <= 2200:
         raise PydanticCustomError("day", "a day")
-    return value
+    return found
+
+
+def _written_day(text: str) -> date | None:
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    # Other ways to write a day would come out of an export differently.
+    return found if found.isoformat() == text else None
 
 
 def without_doubles(rows: list[Any]) -> list[Any]:
