@@ -1,6 +1,6 @@
 """All rules over one brief."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peremena.projects.brief import Brief, Section, section_of
 
@@ -45,18 +45,23 @@ NOWHERE = Circumstances()
 
 
 def check(
-    brief: Brief, circumstances: Circumstances = NOWHERE, *, language: str = "ru"
+    brief: Brief,
+    circumstances: Circumstances = NOWHERE,
+    *,
+    language: str = "ru",
+    rules: Iterable[Rule] = RULES,
 ) -> list[Remark]:
     """All remarks, the most useful first; for an empty brief one that says where to start.
 
     `language`: `ru` or `en`, of the words of remarks; the brief itself is read as Russian.
+    `rules`: those to apply; their order does not matter.
     """
     language = language if language in LANGUAGES else LANGUAGES[0]
     spoken = spoken_of(brief, for_contest=circumstances.contest is not None)
     if not spoken:
         return [_remark(START, Finding("problem.core"), Severity.HINT, language)]
     case = Case(brief, circumstances)
-    return by_use(remark for rule in RULES for remark in _remarks(rule, case, spoken, language))
+    return by_use(remark for rule in rules for remark in _remarks(rule, case, spoken, language))
 
 
 def _remarks(rule: Rule, case: Case, spoken: frozenset[Section], language: str) -> Iterator[Remark]:
