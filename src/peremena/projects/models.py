@@ -62,7 +62,7 @@ class Project(models.Model):
         return self.title or str(self.territory)
 
     def get_absolute_url(self) -> str:
-        return reverse("projects:project", args=[self.pk])
+        return reverse("desk:workshop", args=[self.pk])
 
 
 class Section(models.Model):

@@ -25,6 +25,8 @@ urlpatterns = [
     path("projects/<int:pk>/remarks/<int:aside>/", remarks.take_up, name="take_up"),
     path("projects/<int:pk>/<slug:section>/", sections.section, name="section"),
     path("projects/<int:pk>/<slug:section>/versions/", versions.versions, name="versions"),
-    path("projects/<int:pk>/<slug:section>/restore/<int:revision>/", versions.restore, name="restore"),
+    path(
+        "projects/<int:pk>/<slug:section>/restore/<int:revision>/", versions.restore, name="restore"
+    ),
     path("projects/<int:pk>/<slug:section>/comment/", sections.comment, name="comment"),
 ]

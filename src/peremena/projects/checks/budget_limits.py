@@ -36,7 +36,9 @@ def shares_fit(case: Case) -> Findings:
         limit, share = contest.category_limits.get(category), total(lines) / whole
         if limit is not None and share > limit:
             largest = max(lines, key=amount)
-            values = {"category": [category], "share": share, "limit": limit}
+            values = {
+                "contest": contest.title, "category": [category], "share": share, "limit": limit,
+            }  # fmt: skip
             yield Finding(f"budget.{largest.id}.sum", largest.title or "", values=values)
 
 

@@ -58,6 +58,10 @@ class Insight:
         return Counter(Section(remark.section) for remark in self.open if remark.severity == "E")
 
     @property
+    def error_count(self) -> int:
+        return self.errors.total()
+
+    @property
     def percent(self) -> int:
         return readiness.overall(self.readiness.values())
 

@@ -49,3 +49,9 @@ def page_or_404(request: PersonRequest, pk: int, section: str) -> Page:
     pages = Page.objects.filter(project__in=visible)
     pages = pages.select_related("draft", "project__territory__district")
     return get_object_or_404(pages, project=pk, name=section)
+
+
+@signed_in
+@require_POST
+def comment(request: PersonRequest, pk: int, section: str) -> HttpResponse:
+    raise NotImplementedError
