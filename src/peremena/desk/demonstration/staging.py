@@ -176,5 +176,6 @@ def freeze(here: Stage, event: Freeze) -> None:
 
 
 def shown_on(section: Section, content: Content) -> Mapping[str, Typed]:
-    """What stands in the inputs of the page."""
-    return shown(outline(workshop.model_of(section)), content)
+    """What stands in the inputs of the page, as a browser would send it."""
+    inputs = shown(outline(workshop.model_of(section)), content)
+    return {path: list(text) if isinstance(text, tuple) else text for path, text in inputs.items()}

@@ -131,8 +131,8 @@ class Story(Part):
     events: tuple[Event, ...] = ()
 
     def brief_now(self) -> Brief:
-        if self.case:
-            return cases.as_brief(cases.get(self.case))
+        if card := cases.by_id(self.case):
+            return cases.as_brief(card)
         if self.example:
             return read(examples.text(self.example))
         return read((DATA / "briefs" / f"{self.brief}.json").read_bytes())
