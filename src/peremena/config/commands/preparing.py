@@ -27,8 +27,8 @@ def prepare(state: Path, *, static: bool = True) -> None:
     messages.compile_all(PACKAGE)
     stylesheet.join_all(PACKAGE)
     django.setup()
-    stamp, wanted = state / "prepared", fingerprint()
-    if stamp.is_file() and stamp.read_text() == wanted:
+    stamp = state / "prepared"
+    if stamp.is_file() and stamp.read_text() == fingerprint():
         return
     say("Preparing the database …")
     call_command("migrate", verbosity=0, interactive=False)
@@ -36,7 +36,7 @@ def prepare(state: Path, *, static: bool = True) -> None:
     if static:
         say("Preparing pictures, styles and fonts …")
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
-    stamp.write_text(wanted)
+    stamp.write_text(fingerprint())
 
 
 def ensure_secret(state: Path) -> None:

@@ -17,7 +17,7 @@ from . import checking, testing
 WIDTHS = {"phone": (390, 844), "desk": (1280, 900)}
 PICTURES = checking.ROOT / "docs" / "pictures"
 VISITORS = {"welcome": "/", "contests": "/contests/", "library": "/cases/"}
-MEMBERS = {"problem": "problem/", "budget": "budget/", "remarks": "remarks/", "team": "team/"}
+MEMBERS = {"problem": "problem/", "budget": "budget/", "remarks": "remarks/", "team": "people/"}
 QUALITY = 72
 PATIENCE = 60
 
