@@ -1,0 +1,251 @@
+"""Who gets what at every address of the school. An address without a row fails.
+
+A new address: a row in ACCESS for each method that matters, and in SENT what a POST sends. A new
+kind of argument: a line in FOUND_IN that finds it in the world of the test.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from peremena.contests.models import Application
+from peremena.contests.services import freeze
+from peremena.drafts.models import Revision
+from peremena.people.abilities import Role
+from peremena.people.models import Person
+from peremena.projects import cases
+from peremena.projects.brief import Brief
+from peremena.projects.models import Invitation, Membership, Project, PutAside
+from peremena.projects.rules import TeamRole
+from peremena.projects.services import teams
+from tests.factories import (
+    NOON,
+    PersonFactory,
+    example,
+    member_of,
+    project_of,
+    somebody_with,
+)
+
+pytestmark = pytest.mark.django_db
+
+# stranger: signed in, not in the team · expert: the team has not shown its project
+# adviser: an expert to whom the project is shown · staff: not in the team
+# in: asked to sign in first · 302: done, and led on · 404: nothing there for this person
+# 409: refused with a reason · 422: what was sent is not whole
+ACCESS = """
+                                         visitor  stranger expert   adviser  reader   leader   staff
+GET  desk:home                           200      200      200      200      200      200      200
+GET  desk:help                           200      200      200      200      200      200      200
+GET  desk:workshop                       in       404      404      200      200      200      200
+GET  contests:list                       200      200      200      200      200      200      200
+GET  contests:contest                    200      200      200      200      200      200      200
+GET  contests:choose                     in       404      404      200      200      200      200
+GET  contests:prospect                   in       404      404      200      200      200      200
+POST contests:prospect                   in       404      404      409      409      302      302
+GET  contests:application                in       404      404      200      200      200      200
+GET  contests:paste                      in       404      404      200      200      200      200
+GET  contests:paper                      in       404      404      200      200      200      200
+GET  projects:cases                      200      200      200      200      200      200      200
+GET  projects:case                       200      200      200      200      200      200      200
+POST projects:open_case                  in       422      422      422      422      422      422
+GET  projects:enter_code                 in       200      200      200      200      200      200
+GET  projects:join                       in       200      200      200      200      200      200
+POST projects:join                       in       302      302      302      409      409      302
+GET  projects:begin                      in       200      200      200      200      200      200
+GET  projects:from_file                  in       200      200      200      200      200      200
+GET  projects:to_file                    in       404      404      200      200      200      200
+GET  projects:team                       in       404      404      200      200      200      200
+POST projects:invite                     in       404      404      404      409      302      404
+POST projects:withdraw                   in       404      404      404      409      302      404
+POST projects:change_role                in       404      404      404      409      302      404
+POST projects:leave                      in       404      404      404      302      302      404
+POST projects:show                       in       404      404      409      409      302      302
+GET  projects:remarks                    in       404      404      200      200      200      200
+POST projects:put_aside                  in       404      404      409      409      302      302
+POST projects:take_up                    in       404      404      409      409      302      302
+GET  projects:section                    in       404      404      200      200      200      200
+POST projects:section                    in       404      404      409      409      302      302
+GET  projects:versions                   in       404      404      200      200      200      200
+POST projects:restore                    in       404      404      409      409      302      302
+POST projects:comment                    in       404      404      302      302      302      302
+GET  account_login                       200      302      302      302      302      302      302
+GET  account_request_login_code          200      302      302      302      302      302      302
+GET  account_confirm_login_code          in       302      302      302      302      302      302
+GET  sign_in_by_password                 200      302      302      302      302      302      302
+GET  mfa_login_webauthn                  in       302      302      302      302      302      302
+GET  mfa_authenticate                    in       302      302      302      302      302      302
+GET  account_inactive                    200      200      200      200      200      200      200
+GET  account_logout                      302      200      200      200      200      200      200
+POST account_logout                      302      302      302      302      302      302      302
+GET  account_signup                      200      302      302      302      302      302      302
+GET  account_email_verification_sent     in       302      302      302      302      302      302
+GET  account_reset_password              200      200      200      200      200      200      200
+GET  account_confirm_password_reset_code in       in       in       in       in       in       in
+GET  account_complete_password_reset     302      302      302      302      302      302      302
+GET  account                             in       200      200      200      200      200      200
+POST account                             in       200      200      200      200      200      200
+GET  account_email                       in       200      200      200      200      200      200
+GET  account_change_password             in       302      302      302      302      302      302
+GET  account_set_password                in       200      200      200      200      200      200
+GET  mfa_list_webauthn                   in       200      200      200      200      200      200
+GET  mfa_index                           in       200      200      200      200      200      200
+GET  mfa_add_webauthn                    in       200      200      200      200      200      200
+GET  mfa_remove_webauthn                 in       404      404      404      404      404      404
+POST mfa_remove_webauthn                 in       404      404      404      404      404      404
+GET  mfa_view_recovery_codes             in       404      404      404      404      404      404
+GET  mfa_generate_recovery_codes         in       200      200      200      200      200      200
+GET  usersessions_list                   in       200      200      200      200      200      200
+POST usersessions_list                   in       302      302      302      302      302      302
+GET  account_reauthenticate              in       403      403      403      403      403      403
+GET  mfa_reauthenticate                  in       403      403      403      403      403      403
+GET  mfa_reauthenticate_webauthn         in       403      403      403      403      403      403
+GET  gallery                             404      404      404      404      404      404      404
+GET  set_language                        302      302      302      302      302      302      302
+POST set_language                        302      302      302      302      302      302      302
+POST choose_theme                        302      302      302      302      302      302      302
+GET  favicon                             302      302      302      302      302      302      302
+GET  robots                              200      200      200      200      200      200      200
+GET  alive                               200      200      200      200      200      200      200
+"""
+
+
+@dataclass(frozen=True)
+class World:
+    """A project, its team, and people around it."""
+
+    project: Project
+    people: dict[str, Person | None]
+    invitation: Invitation
+    aside: PutAside
+    application: Application
+
+    @property
+    def reader(self) -> Membership:
+        return self.project.memberships.get(role=TeamRole.READER)
+
+    @property
+    def revision(self) -> Revision:
+        return Revision.objects.get(draft__project_section__name="goal")
+
+
+FOUND_IN: dict[str, Callable[[World], object]] = {
+    "pk": lambda world: world.project.pk,
+    "section": lambda _world: "goal",
+    "member": lambda world: world.reader.pk,
+    "invitation": lambda world: world.invitation.pk,
+    "token": lambda world: world.invitation.token,
+    "aside": lambda world: world.aside.pk,
+    "revision": lambda world: world.revision.pk,
+    "card": lambda _world: cases.all_cards()[0].id,
+    "contest": lambda _world: CONTEST,
+    "kind": lambda _world: "xlsx",
+    # where the same word means something else
+    "contests:application pk": lambda world: world.application.pk,
+    "contests:paper pk": lambda world: world.application.pk,
+    "contests:paste pk": lambda world: world.application.pk,
+}
+
+CONTEST = "fpg"
+SAVE = {"base": "1", "operation": "3f2a9c1e-0001", "goal.text": "Вернуть вечернее занятие."}
+SENT: dict[str, dict[str, str]] = {
+    "projects:change_role": {"role": TeamRole.WRITER},
+    "projects:invite": {"role": TeamRole.READER},
+    "projects:put_aside": {"rule": "GO-02", "field": "goal.text"},
+    "projects:section": SAVE,
+    "projects:show": {"shown": "yes"},
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    method: str
+    name: str
+    expected: dict[str, str]
+
+
+def rows() -> list[Row]:
+    who, *lines = [line.split() for line in ACCESS.strip().splitlines()]
+    return [Row(method, name, dict(zip(who, cells, strict=True))) for method, name, *cells in lines]
+
+
+def addresses(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", entry
+        else:
+            yield from addresses(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+
+
+def test_every_address_has_a_row_and_every_row_an_address():
+    assert {row.name for row in rows()} == {name for name, _ in addresses(get_resolver())}
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row.method} {row.name}")
+def test_access(row, world):
+    assert {who: answer(row, who, world) for who in world.people} == row.expected
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Made once: what a request changes in it is undone after each answer."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield made()
+        transaction.set_rollback(True)
+
+
+def made() -> World:
+    leader = PersonFactory()
+    project = project_of(leader, brief=with_a_weak_goal(example()))
+    return World(
+        project=project,
+        people={
+            "visitor": None,
+            "stranger": PersonFactory(),
+            "expert": somebody_with(Role.EXPERT),
+            "adviser": somebody_with(Role.EXPERT),
+            "reader": member_of(project, TeamRole.READER),
+            "leader": leader,
+            "staff": somebody_with(Role.STAFF),
+        },
+        invitation=teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now()),
+        aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),
+        application=freeze(project, CONTEST, by=leader, now=NOON),
+    )
+
+
+def with_a_weak_goal(brief: Brief) -> Brief:
+    """There is a remark to put aside."""
+    goal = brief.goal.model_copy(update={"text": "Строительство спортивной площадки."})
+    return brief.model_copy(update={"goal": goal})
+
+
+def answer(row: Row, who: str, world: World) -> str:
+    """What this person gets; whatever the request has changed is undone."""
+    cache.clear()
+    client = Client()
+    address = reverse(row.name, kwargs=arguments(row.name, world))
+    with transaction.atomic():
+        if person := world.people[who]:
+            client.force_login(person)
+        Project.objects.update(is_shown_to_experts=who == "adviser")
+        send = client.post if row.method == "POST" else client.get
+        response = send(address, SENT.get(row.name))
+        transaction.set_rollback(True)
+    led_to_sign_in = response.status_code == 302 and response.url.startswith("/sign-in/")
+    return "in" if led_to_sign_in else str(response.status_code)
+
+
+def arguments(name: str, world: World) -> dict[str, Any]:
+    pattern = dict(addresses(get_resolver()))[name].pattern
+    return {
+        argument: FOUND_IN.get(f"{name} {argument}", FOUND_IN[argument])(world)
+        for argument in pattern.regex.groupindex
+    }
