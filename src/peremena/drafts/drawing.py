@@ -19,10 +19,13 @@ from .marks import Bands, Mark, Number, Yes
 from .merge import blank
 from .models import Clash, Draft
 from .outline import Group, Node, Rows, node_at, outline, pattern
-from .paths import PART, UNKNOWN, find, is_rows, join
+from .paths import PART, UNKNOWN, Content, find, is_rows, join
 from .services import Saved
-from .talks import PAGE, Talk, talks
+from .talks import PAGE, Talk, Talks, pinned
 from .values import listed
+
+FEW_ROWS = 3
+WORDS = frozenset({Kind.TEXT, Kind.TEXTAREA})
 
 
 def form(draft: Draft, page: Page, *, saved: Saved | None = None, removed: str = "") -> Form:
@@ -32,7 +35,7 @@ def form(draft: Draft, page: Page, *, saved: Saved | None = None, removed: str =
     `removed`: the path of a row that was just removed and can come back.
     """
     group = outline(page.model)
-    pinned = talks(draft.comments.in_order(), group, draft.content)
+    said_here = pinned(draft.comments.in_order(), group, draft.content)
     refused = {path: words.REFUSALS[why] for path, why in saved.refused.items()} if saved else {}
     typed = {path: typed_words(saved, path) for path in refused} if saved else {}
     drawing = Drawing(
@@ -42,7 +45,7 @@ def form(draft: Draft, page: Page, *, saved: Saved | None = None, removed: str =
         errors=sentences(group, draft) | refused,
         typed=typed,
         offers=offers(draft.clashes.open(), group, page),
-        talks=pinned,
+        talks=said_here,
         removed=removed,
     )
     shown = {leaf.path for leaf in leaves(group, draft.content)}
@@ -51,7 +54,7 @@ def form(draft: Draft, page: Page, *, saved: Saved | None = None, removed: str =
         page=page,
         operation=uuid4().hex,
         items=tuple(drawing.items("", group, draft.content)),
-        talks=tuple(pinned.get(PAGE, ())),
+        talks=Talks(PAGE, tuple(said_here.get(PAGE, ()))),
         leftovers=tuple(text for path, text in typed.items() if text and path not in shown),
     )
 
@@ -118,24 +121,41 @@ class Drawing:
 
     def listing(self, path: str, group: Group, rows: list[Any]) -> Listing:
         texts = self.page.words.rows[pattern(self.group, path)]
-        drawn = tuple(
-            Row(
-                path=join(path, row["id"]),
-                title=f"{texts.one} {place + 1}".capitalize(),
-                items=tuple(self.items(join(path, row["id"]), group, row)),
-                notes=self.notes(join(path, row["id"])),
-                is_first=place == 0,
-                is_last=place == len(rows) - 1,
-            )
-            for place, row in enumerate(rows)
-        )
+        drawn = (self.row(join(path, row["id"]), group, row) for row in rows)
         return Listing(
             path=path,
             words=texts,
-            rows=drawn,
+            rows=tuple(
+                replace(
+                    row,
+                    title=f"{texts.one} {place}".capitalize(),
+                    is_first=place == 1,
+                    is_last=place == len(rows),
+                    is_open=row.is_open or len(rows) <= FEW_ROWS,
+                )
+                for place, row in enumerate(drawn, 1)
+            ),
             notes=self.notes(path),
             error=self.errors.get(path, ""),
             removed=self.removed if self.removed.rpartition(".")[0] == path else "",
+        )
+
+    def row(self, path: str, group: Group, row: Content) -> Row:
+        """As if it stood alone; its list gives it a number."""
+        items = tuple(self.items(path, group, row))
+        questions = [item for item in items if isinstance(item, Question)]
+        written = (item.field.value for item in questions if item.field.kind in WORDS)
+        needs_a_look = any(item.field.error or item.offers or item.notes for item in questions)
+        summary = next((str(text) for text in written if text), "")
+        return Row(
+            path=path,
+            title="",
+            summary=summary,
+            items=items,
+            notes=self.notes(path),
+            is_first=True,
+            is_last=True,
+            is_open=needs_a_look or not summary,
         )
 
     def together(self, path: str, bands: Bands, there: Mapping[str, Any]) -> Together:
@@ -167,7 +187,7 @@ class Drawing:
             field=drawn,
             unknown=self.unknown(leaf),
             offers=tuple(self.offers.get(leaf.path, ())),
-            talks=tuple(self.talks.get(leaf.path, ())),
+            talks=Talks(leaf.path, tuple(self.talks.get(leaf.path, ()))),
             notes=self.notes(leaf.path),
         )
 

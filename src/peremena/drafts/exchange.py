@@ -13,11 +13,14 @@ from peremena.kit.fields import FormField
 from peremena.kit.refusals import Refused
 from peremena.people.access import PersonRequest
 
-from . import content, protocol, words
+from . import content, protocol, values, words
 from .deeds import Verb
 from .drawing import offer
 from .forms import Page
-from .outline import Group, outline
+from .marks import Mark
+from .merge import same
+from .outline import Group, node_at, outline
+from .paths import find
 from .protocol import SaveRequest, Unreadable
 from .services import Saved
 
@@ -74,6 +77,7 @@ def told(saved: Saved, page: Page) -> Mapping[str, Any]:
         "version": saved.version,
         "said": words.saved(saved.at),
         "fields": news(saved, group),
+        "taken": taken(saved, group),
         "rows": content.orders(group, saved.content),
         "problems": {path: str(words.PROBLEMS[why]) for path, why in saved.problems.items()},
         "refused": {path: str(words.REFUSALS[why]) for path, why in saved.refused.items()},
@@ -95,6 +99,17 @@ def news(saved: Saved, group: Group) -> dict[str, Any]:
         for path, text in now.items()
         if path not in saved.refused and (path in saved.request.fields or before.get(path) != text)
     }
+
+
+def taken(saved: Saved, group: Group) -> list[str]:
+    """The sent fields that now stand as they were typed, whatever their spelling."""
+    return [
+        path
+        for path, typed in saved.request.fields.items()
+        if path not in saved.refused
+        and isinstance(mark := node_at(group, path), Mark)
+        and same(values.read(mark, typed).value, find(saved.content, path))
+    ]
 
 
 def removed(saved: Saved) -> str:

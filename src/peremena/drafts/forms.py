@@ -13,7 +13,7 @@ from peremena.people.models import Person
 
 from .fields import FieldWords, Picks
 from .models import Draft
-from .talks import Talk
+from .talks import Talks
 
 Notes = Mapping[str, Sequence[Any]]
 SILENT_WHEN_EMPTY = frozenset({Kind.TICK, Kind.CHECKS, Kind.RADIO})
@@ -79,10 +79,10 @@ class Question:
     template: ClassVar[str] = "drafts/question.html"
 
     field: FormField
-    unknown: FormField | None = None
-    offers: tuple[Offer, ...] = ()
-    talks: tuple[Talk, ...] = ()
-    notes: tuple[Any, ...] = ()
+    unknown: FormField | None
+    offers: tuple[Offer, ...]
+    talks: Talks
+    notes: tuple[Any, ...]
 
     @property
     def is_silent_when_empty(self) -> bool:
@@ -103,12 +103,16 @@ class Together:
 
 @dataclass(frozen=True)
 class Row:
+    """`summary`: its first words; `is_open`: it is not folded when the page comes."""
+
     path: str
     title: str
+    summary: str
     items: "tuple[Item, ...]"
     notes: tuple[Any, ...]
     is_first: bool
     is_last: bool
+    is_open: bool
 
     @property
     def id(self) -> str:
@@ -149,5 +153,5 @@ class Form:
     page: Page
     operation: str
     items: tuple[Item, ...]
-    talks: tuple[Talk, ...]
+    talks: Talks
     leftovers: tuple[str, ...]

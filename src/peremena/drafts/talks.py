@@ -18,15 +18,40 @@ class Talk:
     """`has_lost_place`: its row was removed since; the quotation says what it was about."""
 
     first: Comment
-    answers: tuple[Comment, ...]
-    has_lost_place: bool
+    answers: tuple[Comment, ...] = ()
+    has_lost_place: bool = False
 
     @property
     def is_open(self) -> bool:
         return self.first.closed_at is None
 
+    @property
+    def answering(self) -> str:
+        return f"answer:{self.first.pk}"
 
-def talks(comments: Iterable[Comment], group: Group, content: Content) -> dict[str, list[Talk]]:
+    @property
+    def settling(self) -> str:
+        """Closes an open talk and opens a closed one."""
+        return f"{'close' if self.is_open else 'reopen'}:{self.first.pk}"
+
+
+@dataclass(frozen=True)
+class Talks:
+    """All talks at one place of a page."""
+
+    path: str
+    talks: tuple[Talk, ...] = ()
+
+    @property
+    def are_open(self) -> bool:
+        return any(talk.is_open for talk in self.talks)
+
+    @property
+    def saying(self) -> str:
+        return f"say:{self.path}"
+
+
+def pinned(comments: Iterable[Comment], group: Group, content: Content) -> dict[str, list[Talk]]:
     """Talks by the path of the field where they are shown. `comments` come oldest first."""
     answers: dict[int, list[Comment]] = defaultdict(list)
     firsts = []

@@ -1,0 +1,271 @@
+// Keeps every word of a draft's page: on this phone at once, on the site a second later. The page
+// works without it. Rows, offers and the like are drawn by the site and only put in place here.
+
+import { FROM_SITE, complain, complaint, controls, initial, isLong, isWritten, read, write } from "./inputs.js";
+import { carry, deliverAll, insist, memory, newId, operationOf, same } from "./outbox.js";
+
+const PAUSE = 1000;
+
+const form = document.getElementById("draft");
+const owner = document.querySelector("[data-person]")?.dataset.person;
+const prefix = `draft/${owner}/`;
+const own = prefix + newId();
+const address = form?.getAttribute("action");
+
+// By path {seen, known}: `seen` is the input's text that stands for `known`, which the site has.
+// They differ while somebody writes in a field that another person has changed. `tidy`: the same
+// as `seen` in the site's spelling, such as 1 250 for 1250. `refused`: what the site did not take.
+const fields = new Map();
+const deeds = [];
+let base = 0;
+let problems = {};
+let sending = null;
+let isBusy = false;
+let isCurious = false; // whether to ask what is new
+let pause = 0;
+let gone; // resolves when the words of pages that are gone are on the site
+
+const questions = (root) => Array.from(root.querySelectorAll("[data-question]"));
+const drawn = (root, kind, path) => root.querySelector(`[data-${kind}="${CSS.escape(path)}"]`);
+const isFocused = (path) => controls(form, path).includes(document.activeElement);
+
+function say(state, tone = "") {
+  const line = form?.querySelector("[data-state]");
+  if (!line) return;
+  const { [state]: sentence = state, noStorage } = form.dataset;
+  line.textContent = memory.works || tone === "good" ? sentence : noStorage;
+  line.className = `saving ${tone}`;
+  line.setAttribute("role", tone === "late" ? "alert" : "none");
+}
+
+const tell = (state) => say(state, "late");
+
+// ---- What people do
+
+function begin() {
+  base = Number(form.elements.base.value);
+  enrol();
+  for (const question of questions(form)) problems[question.dataset.question] = complaint(question);
+  navigator.locks?.request(own, () => new Promise(() => {}));
+  gone = deliverAll(prefix, own, { found: lay, tell });
+  gone.then(pump);
+  form.addEventListener("input", noticed);
+  form.addEventListener("change", noticed);
+  form.addEventListener("focusout", left);
+  form.addEventListener("submit", submitted);
+  addEventListener("pagehide", pump);
+  addEventListener("beforeunload", (event) => {
+    if (!memory.works && Object.keys(typed()).length > 0) event.preventDefault();
+  });
+  document.addEventListener("visibilitychange", () => {
+    isCurious = !document.hidden;
+    pump();
+  });
+}
+
+function noticed({ target, detail }) {
+  if (detail === FROM_SITE || !fields.has(target.name)) return;
+  remember();
+  say("saving");
+  clearTimeout(pause);
+  pause = setTimeout(pump, PAUSE);
+}
+
+function left({ target }) {
+  if (!fields.has(target.name) || !form.contains(target)) return;
+  settle(target.name);
+  showProblems();
+  pump();
+}
+
+function submitted(event) {
+  event.preventDefault();
+  if (event.submitter?.name === "do") deeds.push(event.submitter.value);
+  else isCurious = true;
+  pump();
+}
+
+// ---- What is typed and not on the site yet
+
+function enrol() {
+  const paths = new Set(Array.from(form.elements).filter(isWritten).map(({ name }) => name));
+  for (const path of fields.keys()) if (!paths.has(path)) fields.delete(path);
+  for (const path of paths) {
+    if (!fields.has(path)) fields.set(path, { seen: initial(form, path), known: initial(form, path) });
+  }
+}
+
+function typed() {
+  const changed = {};
+  for (const [path, { seen, known }] of fields) {
+    const text = read(form, path);
+    if (!same(text, seen)) changed[path] = { text, from: seen, known, isLong: isLong(form, path) };
+  }
+  return changed;
+}
+
+function remember() {
+  const entry = { address, base, sending, typed: typed() };
+  memory.write(own, sending || Object.keys(entry.typed).length > 0 ? entry : null);
+}
+
+// Shows words that another page left behind; they are on their way already.
+function lay(entry) {
+  if (entry.address !== address) return;
+  const texts = Object.entries(entry.typed).map(([path, { text }]) => [path, text]);
+  for (const [path, text] of [...Object.entries(entry.sending?.fields ?? {}), ...texts]) {
+    const field = fields.get(path);
+    if (!field || !same(read(form, path), field.seen)) continue;
+    write(form, path, text);
+    field.seen = read(form, path);
+  }
+  isCurious = true;
+}
+
+// ---- Saving
+
+async function pump() {
+  clearTimeout(pause);
+  if (isBusy) return;
+  isBusy = true;
+  await gone;
+  while ((sending = next())) {
+    isCurious = false;
+    if (!(await save(sending))) break;
+  }
+  isBusy = false;
+}
+
+function next() {
+  const changed = typed();
+  for (const [path, { text }] of Object.entries(changed)) {
+    if (same(text, fields.get(path).refused)) delete changed[path];
+  }
+  const operation = operationOf(changed, base, "web", deeds.shift());
+  return operation ?? (isCurious ? { operation: newId(), base, fields: {} } : null);
+}
+
+async function save(operation) {
+  const before = new Map(Object.keys(operation.fields).map((path) => [path, fields.get(path).seen]));
+  for (const path of before.keys()) fields.get(path).seen = read(form, path);
+  remember();
+  say("saving");
+  const { answer, never } = await insist(address, operation, tell);
+  sending = null;
+  for (const [path, seen] of before) {
+    // Words that were not taken count as not sent; the same words are not sent again.
+    if (answer && !(path in answer.refused)) continue;
+    if (answer) fields.get(path).refused = fields.get(path).seen;
+    fields.get(path).seen = seen;
+  }
+  if (answer) await accept(answer, operation.do);
+  remember();
+  if (never) tell(never);
+  else if (Object.keys(answer.refused).length > 0) tell("partly");
+  else say(answer.said, "good");
+  return Boolean(answer);
+}
+
+async function accept(answer, deed) {
+  base = answer.version;
+  form.elements.base.value = base;
+  problems = { ...answer.problems, ...answer.refused };
+  for (const [path, field] of fields) {
+    if (answer.taken.includes(path)) Object.assign(field, { known: field.seen, tidy: answer.fields[path] });
+    else if (path in answer.fields) field.known = answer.fields[path];
+    settle(path);
+  }
+  if (isDrawnOtherwise(answer)) await redraw(answer.removed);
+  showProblems();
+  if (deed) pointTo(answer, deed);
+}
+
+// Lets the input show what the site has, unless somebody is writing in it just now.
+function settle(path) {
+  const field = fields.get(path);
+  if (isFocused(path)) return;
+  const now = read(form, path);
+  if ("tidy" in field && same(now, field.seen)) field.known = field.tidy;
+  delete field.tidy;
+  if (same(field.seen, field.known)) return;
+  const carried = carry(field.seen, now, field.known, isLong(form, path));
+  if (carried === undefined) return;
+  write(form, path, carried);
+  field.seen = same(now, field.seen) ? read(form, path) : field.known;
+}
+
+// ---- What the site draws
+
+function showProblems() {
+  for (const question of questions(form)) {
+    const path = question.dataset.question;
+    if (!isFocused(path)) complain(question, problems[path]);
+  }
+}
+
+function isDrawnOtherwise({ rows, clashes }) {
+  const order = ({ dataset }) => form.elements.namedItem(`rows.${dataset.listing}`).value;
+  const listings = Array.from(form.querySelectorAll("[data-listing]"));
+  const offers = Array.from(form.querySelectorAll("[data-offer]"), ({ dataset }) => Number(dataset.offer));
+  return (
+    listings.some((listing) => order(listing) !== (rows[listing.dataset.listing] ?? []).join(" ")) ||
+    !same(offers.sort(), clashes.map(({ id }) => id).sort())
+  );
+}
+
+async function redraw(removed) {
+  const question = removed ? `?${new URLSearchParams({ removed })}` : "";
+  const text = await fetch(address + question, { headers: { "HX-Request": "true" } })
+    .then((response) => response.text())
+    .catch(() => "");
+  const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("draft");
+  if (!fresh) return;
+  if (Number(fresh.elements.base.value) === base) graft(fresh);
+  else isCurious = true; // somebody has saved in between
+}
+
+// Takes over what the site has drawn, but leaves alone the fields in which somebody is writing.
+function graft(fresh) {
+  const focused = document.activeElement;
+  const changed = typed();
+  const isHeld = (control) =>
+    control === focused || control.name in changed || (control.form !== form && control.value !== "");
+  const held = questions(form).filter((one) => Array.from(one.querySelectorAll("[name]")).some(isHeld));
+  for (const old of form.querySelectorAll("[data-row]")) {
+    const row = drawn(fresh, "row", old.dataset.row);
+    if (row) row.open = old.open;
+  }
+  for (const old of held) {
+    const one = drawn(fresh, "question", old.dataset.question);
+    if (!one) continue;
+    old.querySelectorAll("[data-offer]").forEach((offer) => offer.remove());
+    old.append(...one.querySelectorAll("[data-offer]"));
+    if (old.closest("[data-listing]")) one.replaceWith(old);
+  }
+  replaceAll(fresh, "listing", Array.from(form.querySelectorAll("[data-listing]")), held);
+  replaceAll(fresh, "question", questions(form).filter((one) => !one.closest("[data-listing]")), held);
+  enrol();
+  if (form.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+function replaceAll(fresh, kind, all, held) {
+  for (const old of all.filter((one) => !held.includes(one))) {
+    const one = drawn(fresh, kind, old.dataset[kind]);
+    if (!one || !form.contains(old)) continue;
+    for (const { name } of old.querySelectorAll("[name]")) fields.delete(name);
+    old.replaceWith(one);
+  }
+}
+
+// Puts the cursor where a button has just changed something.
+function pointTo({ added, removed }, deed) {
+  const row = added && drawn(form, "row", added);
+  if (row) row.open = true;
+  const inputs = row ? Array.from(row.querySelectorAll("input, select, textarea")) : [];
+  const again = form.querySelector(`button[value="${CSS.escape(deed)}"]:not(:disabled)`);
+  const undo = removed ? form.querySelector("[data-undo] button") : null;
+  (inputs.find(isWritten) ?? undo ?? again)?.focus();
+}
+
+if (form) begin();
+else if (owner) deliverAll(prefix, own, { found() {}, tell() {} });

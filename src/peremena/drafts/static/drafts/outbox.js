@@ -1,0 +1,152 @@
+// Words on their way from this phone to the site; see protocol.py for what is sent.
+//
+// What the site has not taken yet lies in localStorage, one entry for each open page:
+// {address, base, sending, typed}. Entries of pages that are gone are sent by the next page.
+
+const PATIENCE = 20000;
+const LONGEST_WAIT = 60000;
+const LARGEST_KEPT_ALIVE = 20000;
+
+export const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+export const memory = {
+  works: true,
+  read(name) {
+    try { return JSON.parse(localStorage.getItem(name)); } catch { return null; }
+  },
+  write(name, entry) {
+    try {
+      if (entry) localStorage.setItem(name, JSON.stringify(entry));
+      else localStorage.removeItem(name);
+      memory.works = true;
+    } catch { memory.works = false; }
+  },
+  names(prefix) {
+    try { return Object.keys(localStorage).filter((name) => name.startsWith(prefix)); } catch { return []; }
+  },
+};
+
+// ---- Sending
+
+function token() {
+  const cookie = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
+  return cookie ? cookie[1] : document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
+}
+
+function post(address, operation) {
+  const body = JSON.stringify(operation);
+  return fetch(address, {
+    method: "POST",
+    body,
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": token() },
+    keepalive: body.length < LARGEST_KEPT_ALIVE,
+    signal: AbortSignal.timeout?.(PATIENCE),
+  });
+}
+
+// {answer}, or {later} when it makes sense to try again, or {never} with the reason.
+async function send(address, operation) {
+  try {
+    let response = await post(address, operation);
+    if (response.status === 403) {
+      await fetch(address); // brings a fresh token, if only that was missing
+      response = await post(address, operation);
+    }
+    if (response.status >= 500 || response.status === 429) return { later: "trouble" };
+    const said = await response.json().catch(() => null);
+    if (response.ok) return said ? { answer: said } : { never: "signedOut" };
+    return { never: said?.reason ?? "refused" };
+  } catch {
+    return { later: navigator.onLine ? "trouble" : "offline" };
+  }
+}
+
+// Sends until the site has taken it or refused it for good; says `later` to `tell` meanwhile.
+export async function insist(address, operation, tell) {
+  for (let wait = 2000; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+    const result = await send(address, operation);
+    if (!result.later) return result;
+    tell(result.later);
+    await new Promise((resume) => {
+      setTimeout(resume, wait);
+      addEventListener("online", resume, { once: true });
+    });
+  }
+}
+
+// ---- What was typed becomes an operation
+
+// The edit that made `now` out of `from`, done to `onto`; undefined when it does not fit there.
+export function carry(from, now, onto, isLong) {
+  if (same(now, from)) return onto;
+  if (same(from, onto) || same(now, onto)) return now;
+  if (!isLong) return undefined;
+  const shorter = Math.min(from.length, now.length);
+  let start = 0;
+  while (start < shorter && from[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && from.at(-1 - end) === now.at(-1 - end)) end++;
+  const typed = now.slice(start, now.length - end);
+  const upTo = from.length - end;
+  if (onto.startsWith(from.slice(0, upTo))) return onto.slice(0, start) + typed + onto.slice(upTo);
+  if (!onto.endsWith(from.slice(start))) return undefined;
+  return onto.slice(0, onto.length - from.length + start) + typed + onto.slice(onto.length - end);
+}
+
+// `typed`: by path {text, from, known, isLong}: the edit from `from` to `text` is still to be done
+// to `known`, which the site has. Edits that do not fit go last, with base 0: then the site keeps
+// these words and offers its own beside them.
+export function operationOf(typed, base, source, deed) {
+  const [near, far] = [{}, {}];
+  for (const [path, { text, from, known, isLong }] of Object.entries(typed)) {
+    const carried = carry(from, text, known, isLong);
+    if (carried === undefined) far[path] = text;
+    else near[path] = carried;
+  }
+  const isNear = Boolean(deed) || Object.keys(near).length > 0;
+  const fields = isNear ? near : far;
+  if (!deed && Object.keys(fields).length === 0) return null;
+  return { operation: newId(), base: isNear ? base : 0, fields, ...(deed && { do: deed }), source };
+}
+
+// ---- Words of pages that are gone
+
+async function deliver(name, tell) {
+  const entry = memory.read(name);
+  const refused = {};
+  for (;;) {
+    entry.sending ??= operationOf(entry.typed, entry.base, "offline");
+    if (!entry.sending) break;
+    const sent = entry.sending.fields;
+    for (const path of Object.keys(sent)) delete entry.typed[path];
+    memory.write(name, { ...entry, typed: { ...entry.typed, ...refused } });
+    const { answer } = await insist(entry.address, entry.sending, tell);
+    if (!answer) return; // it stays in the memory until somebody may send it
+    entry.base = answer.version;
+    entry.sending = null;
+    for (const [path, field] of Object.entries(entry.typed)) {
+      field.known = answer.taken.includes(path) ? field.from : answer.fields[path] ?? field.known;
+    }
+    for (const path of Object.keys(answer.refused)) {
+      if (path in sent) refused[path] = { text: sent[path], from: "", known: "", isLong: false };
+    }
+  }
+  memory.write(name, Object.keys(refused).length > 0 ? { ...entry, typed: refused } : null);
+}
+
+// `found` is called with each entry before it is sent. A page that is still open holds a lock.
+export async function deliverAll(prefix, own, { found, tell }) {
+  const task = (name) => async (lock) => {
+    const entry = lock && memory.read(name);
+    if (!entry) return;
+    found(entry);
+    await deliver(name, tell);
+  };
+  for (const name of memory.names(prefix).filter((name) => name !== own)) {
+    if (navigator.locks) await navigator.locks.request(name, { ifAvailable: true }, task(name));
+    else await task(name)(true);
+  }
+}
