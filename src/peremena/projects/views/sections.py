@@ -1,6 +1,6 @@
 """One page of the workshop: shown, saved, talked about."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -52,6 +52,12 @@ def page_or_404(request: PersonRequest, pk: int, section: str) -> Page:
 
 
 @signed_in
+@exchange.takes_saves
 @require_POST
 def comment(request: PersonRequest, pk: int, section: str) -> HttpResponse:
-    raise NotImplementedError
+    """A note beside a field, an answer to it, or its settling."""
+    page = page_or_404(request, pk, section)
+    do = request.POST.get("do", "")
+    text = request.POST.get(do, "")
+    services.talks.say(page, do, text, by=request.user, now=timezone.now())
+    return redirect("projects:section", pk, section)
