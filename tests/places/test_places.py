@@ -4,9 +4,11 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError
 
+from peremena.journal.models import Entry
+from peremena.kit.refusals import Refused
 from peremena.places.models import District, Territory
-from peremena.places.services import load_districts
-from tests.factories import PersonFactory, TerritoryFactory
+from peremena.places.services import add_territory, load_districts
+from tests.factories import DistrictFactory, PersonFactory, TerritoryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +38,26 @@ def test_loading_again_mends_and_doubles_nothing():
 
     assert dict(District.objects.values_list("name", "pk")) == before
     assert District.objects.get(name="Тарский район").population == 39200
+
+
+def test_a_territory_is_added_by_somebody_and_begins_with_its_centre():
+    district, head = DistrictFactory(), PersonFactory()
+
+    territory = add_territory("Ключевская территория", district=district, centre="Ключи", by=head)
+
+    assert (territory.villages, territory.is_demonstration) == (["Ключи"], False)
+    assert [(entry.actor, entry.deed) for entry in Entry.objects.about(territory)] == [
+        (head, "places.territory.added")
+    ]
+
+
+def test_a_territory_that_is_here_is_chosen_and_not_added_again():
+    known = TerritoryFactory()
+
+    with pytest.raises(Refused):
+        add_territory(known.name, district=known.district, centre="Ключи", by=PersonFactory())
+
+    assert Territory.objects.get() == known
 
 
 def test_everybody_signed_in_sees_territories_and_a_visitor_none():

@@ -5,8 +5,31 @@ from importlib import resources
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from .models import District
+from peremena.journal.services import record
+from peremena.kit.refusals import Refused
+from peremena.people.models import Person
+
+from .models import District, Territory
+
+
+@transaction.atomic
+def add_territory(
+    name: str, *, district: District, centre: str, population: int | None = None, by: Person
+) -> Territory:
+    """Its villages begin with the centre; the rest is told in the passport."""
+    if district.territories.filter(name=name).exists():
+        raise Refused(_("This district already has a territory of this name: choose it."))
+    territory = district.territories.create(
+        name=name,
+        centre=centre,
+        villages=[centre],
+        population=population,
+        is_demonstration=by.is_demonstration,
+    )
+    record(by, "places.territory.added", territory)
+    return territory
 
 
 @transaction.atomic

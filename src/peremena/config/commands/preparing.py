@@ -13,7 +13,13 @@ from django.core.management import call_command
 from peremena.kit import messages, stylesheet
 
 PACKAGE = Path(__file__).resolve().parents[2]
-WATCHED = ("*/migrations/*.py", "*/static/**/*", "*/locale/*/LC_MESSAGES/*.po", "config/*.py")
+WATCHED = (
+    "*/migrations/*.py",
+    "*/static/**/*",
+    "*/locale/*/LC_MESSAGES/*.po",
+    "config/*.py",
+    "places/data/*",
+)
 
 
 def say(sentence: str) -> None:
@@ -33,10 +39,18 @@ def prepare(state: Path, *, static: bool = True) -> None:
     say("Preparing the database …")
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    load_districts()
     if static:
         say("Preparing pictures, styles and fonts …")
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(fingerprint())
+
+
+def load_districts() -> None:
+    """The districts of the map that comes with the package, new and corrected ones."""
+    from peremena.places import services  # needs Django set up
+
+    services.load_districts()
 
 
 def ensure_secret(state: Path) -> None:
