@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from .faults import Fault, Unreadable
 from .models import FORMAT, Brief
 
-LARGEST_FILE = 1_000_000
+LARGEST_FILE = 500_000
 LONGEST_TEXT = 20_000
 LONGEST_LIST = 300
 LONGEST_KEY = 60

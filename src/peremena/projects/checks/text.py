@@ -14,7 +14,7 @@ import snowballstemmer
 from . import stems
 
 WORD = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z]+)*|\d+", re.IGNORECASE)
-QUOTED = re.compile(r"«[^»]*»|„[^“]*“|\"[^\"]*\"")
+QUOTED = re.compile(r"«[^«»]*»|„[^„“]*“|\"[^\"]*\"")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[А-ЯЁA-Z«\d])")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[а-яё]|ул|им|пос|дер|обл|руб|коп|тыс|млн|млрд|чел|шт|стр|см|др|пр)\.$",
@@ -41,8 +41,12 @@ def plain(text: str | None) -> str:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def root(word: str) -> str:
-    """What the forms of a word have in common: the stem of its lemma."""
-    stem = lemma(word).replace("ё", "е")
+    """What the forms of a word have in common: the stem of its lemma.
+
+    Words no dictionary knows, such as names of villages, are only stemmed: it is quicker and surer.
+    """
+    known = _morphology().word_is_known(word)
+    stem = lemma(word).replace("ё", "е") if known else word
     with _stemming:  # the stemmer keeps its word in itself
         return str(_stemmer().stemWord(stem))
 
