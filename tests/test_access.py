@@ -157,6 +157,7 @@ CONTEST = "fpg"
 SAVE = {"base": "1", "operation": "3f2a9c1e-0001", "goal.text": "Вернуть вечернее занятие."}
 SENT: dict[str, dict[str, str]] = {
     "projects:change_role": {"role": TeamRole.WRITER},
+    "projects:comment": {"do": "say:goal.text", "say:goal.text": "Кому это нужно?"},
     "projects:invite": {"role": TeamRole.READER},
     "projects:put_aside": {"rule": "GO-02", "field": "goal.text"},
     "projects:section": SAVE,
