@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "peremena.config.settings")
     command = importlib.import_module(f"peremena.config.commands.{name}")
     parser = argparse.ArgumentParser(
-        prog=f"./peremena {name}", description=f"{known[name].capitalize()}."
+        prog=f"./peremena {name}", description=f"{known[name][0].upper()}{known[name][1:]}."
     )
     command.add_arguments(parser)
     options, rest = parser.parse_known_args(arguments[1:])
@@ -67,3 +67,5 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -33,6 +33,16 @@ def add_territory(
 
 
 @transaction.atomic
+def territory_of(village: str, *, district: District, by: Person) -> Territory:
+    """The territory with this village at its centre; a new one when the district has none."""
+    name = " ".join(village.split())
+    for territory in district.territories.all():
+        if name.casefold() in (territory.centre.casefold(), territory.name.casefold()):
+            return territory
+    return add_territory(name, district=district, centre=name, by=by)
+
+
+@transaction.atomic
 def load_districts() -> int:
     """Bring the districts of the package's map into the database; how many there are."""
     outlines = resources.files("peremena.places") / "data" / "districts.geojson"

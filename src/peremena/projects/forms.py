@@ -1,12 +1,10 @@
 """What people send on the small pages of the projects room; the sections are drafts."""
 
-from typing import Any, cast
-
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from peremena.places.models import Territory
+from peremena.places.models import District
 
 from . import words
 from .brief import Brief, Unreadable, explain, read
@@ -41,16 +39,22 @@ class CodeForm(forms.Form):
         return digits
 
 
-class BeginForm(forms.Form):
+class PlaceForm(forms.Form):
+    """Where a project will happen."""
+
+    village = forms.CharField(label=_("Your village"), max_length=120)
+    district = forms.ModelChoiceField(
+        label=_("District"),
+        queryset=District.objects.order_by("name"),
+        empty_label=_("Choose the district"),
+    )
+
+
+class BeginForm(PlaceForm):
     title = forms.CharField(
         label=_("What do you call the project?"),
         help_text=_("A working name; you can change it at any time."),
         max_length=200,
-    )
-    territory = forms.ModelChoiceField(
-        label=_("Where will it happen?"),
-        queryset=Territory.objects.none(),
-        empty_label=_("Choose the territory"),
     )
     profile = forms.ChoiceField(
         label=_("What is it for?"),
@@ -62,26 +66,7 @@ class BeginForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer_territories(self)
-
-
-def offer_territories(form: forms.Form) -> None:
-    choice = cast("forms.ModelChoiceField[Territory]", form.fields["territory"])
-    choice.queryset = Territory.objects.select_related("district").order_by(
-        "district__name", "name"
-    )
-
-
-class PlaceForm(forms.Form):
-    """Where a project made of a case or a file will happen."""
-
-    territory = BeginForm.base_fields["territory"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offer_territories(self)
+    field_order = ["title", "village", "district", "profile"]
 
 
 class BriefFileForm(PlaceForm):

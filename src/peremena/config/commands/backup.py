@@ -8,6 +8,7 @@ import subprocess
 import tarfile
 import tempfile
 from pathlib import Path
+from typing import IO
 
 from . import preparing
 from .databases import postgres_environment, sqlite_file
@@ -28,15 +29,19 @@ def run(options: argparse.Namespace) -> int:
         if database is None:
             return 2
         half = options.archive.with_name(f"{options.archive.name}.part")
-        with tarfile.open(half, "w:gz") as archive:
+        with secret(half) as stream, tarfile.open(fileobj=stream, mode="w:gz") as archive:
             archive.add(database, database.name)
             for name in ("media", "letters", "secret-key"):
                 if (settings.STATE / name).exists():
                     archive.add(settings.STATE / name, name)
-        half.chmod(0o600)
         half.replace(options.archive)
     preparing.say(f"Written: {options.archive} ({options.archive.stat().st_size // 1024} KB)")
     return 0
+
+
+def secret(file: Path) -> IO[bytes]:
+    """Readable by its owner only from the first byte: the archive holds everything."""
+    return os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
 
 
 def dump(database: dict[str, object], folder: Path) -> Path | None:

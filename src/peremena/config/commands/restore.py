@@ -7,6 +7,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+import django
+
 from . import preparing
 from .databases import postgres_environment, sqlite_file
 
@@ -22,15 +24,29 @@ def run(options: argparse.Namespace) -> int:
     from django.conf import settings
 
     state, database = settings.STATE, settings.DATABASES["default"]
-    file = sqlite_file(database)
-    if file and file.exists() and not options.replace:
-        preparing.say(f"There is a database at {file}. Stop the server and add --replace.")
+    if holds_people() and not options.replace:
+        preparing.say("There are people in the database. Stop the server and add --replace.")
         return 2
     with tempfile.TemporaryDirectory() as folder:
         if problem := unpack(options.archive, Path(folder)):
             preparing.say(problem)
             return 2
         return put_back(Path(folder), state, database)
+
+
+def holds_people() -> bool:
+    """Of either engine; a database without our tables holds nobody."""
+    django.setup()
+    from django.db import DatabaseError, connection
+
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM people_person LIMIT 1")
+            return cursor.fetchone() is not None
+    except DatabaseError:
+        return False
+    finally:
+        connection.close()
 
 
 def unpack(file: Path, folder: Path) -> str | None:

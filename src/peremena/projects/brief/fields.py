@@ -91,9 +91,9 @@ def _json(kind: dict[str, Any]) -> WithJsonSchema:
     return WithJsonSchema({"anyOf": [kind, BLANK]})
 
 
-type_of_id = Field(pattern=r"^[\w-]{1,40}$")
-Id = Annotated[str, type_of_id]
-RowId = Annotated[str | None, type_of_id, Field(exclude=True)]
+SHORT_NAME = Field(pattern=r"^[\w-]{1,40}$")
+Id = Annotated[str, SHORT_NAME]
+RowId = Annotated[str | None, SHORT_NAME, Field(exclude=True)]
 
 Whole = Annotated[
     int | None,

@@ -48,7 +48,9 @@ def applicant_is_real_and_grown(case: Case) -> Findings:
     for name, slip_in in (("inn", slip_in_inn), ("ogrn", slip_in_ogrn)):
         number = (getattr(applicant, name) or "").strip()
         if number and (slip := slip_in(number)):
-            yield Finding(f"applicant.{name}", number, f"{name}-{slip}")
+            yield Finding(
+                f"applicant.{name}", number, "number", values={"slip": [f"{name}-{slip}"]}
+            )
     yield from _too_young(case)
 
 

@@ -1,17 +1,15 @@
 """GO: the goal. One change for people, which answers the problem and can be measured."""
 
-import re
 from datetime import date, timedelta
 
 from peremena.projects.brief import Section
 from peremena.projects.brief.work import Result
 
-from . import stems, text
+from . import aims, stems, text
 from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
 
 E, W, H = Severity
-NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.*\s2[.)]\s", re.DOTALL)
 
 
 def goal_is_one(case: Case) -> Findings:
@@ -20,11 +18,9 @@ def goal_is_one(case: Case) -> Findings:
     if not goal.strip():
         yield Finding("goal.text", variant="none")
         return
-    bare = text.without_quotes(goal)
-    openings = sum(_opens_with_a_verb(sentence) for sentence in text.sentences(bare))
-    if ";" in bare or NUMBERED.search(bare) or openings > 1:
+    if aims.is_list(goal):
         yield Finding("goal.text", place=goal, variant="list")
-    elif second := second_aim(goal):
+    elif second := aims.second(goal):
         yield Finding("goal.text", place=second, variant="two")
 
 
@@ -47,6 +43,13 @@ def goal_names_people(case: Case) -> Findings:
     kinds = text.people(goal) - {"everyone", "other"}
     if not any(text.roots(goal) & text.roots(who) or kinds & text.people(who) for who in groups):
         yield Finding("goal.text", place=goal, values={"group": groups[0]})
+
+
+def goal_names_the_place(case: Case) -> Findings:
+    """GO-04: a name from the passport."""
+    goal = case.brief.goal.text
+    if goal and case.places and not text.names_one_of(goal, case.places):
+        yield Finding("goal.text", place=goal)
 
 
 def goal_has_a_term(case: Case) -> Findings:
@@ -93,39 +96,19 @@ def goal_answers_the_problem(case: Case) -> Findings:
         yield Finding("goal.text", place=goal)
 
 
+def goal_is_short(case: Case) -> Findings:
+    """GO-09: forty words at most."""
+    length = len(text.words(case.brief.goal.text))
+    if length > 40:
+        yield Finding("goal.text", values={"length": length})
+
+
 def goal_is_not_money(case: Case) -> Findings:
     """GO-11: neither a grant nor a purchase."""
     goal = text.without_quotes(case.brief.goal.text)
     money = text.found(stems.PURCHASE, goal)
     if money and not stems.NOT_BOUGHT.search(text.plain(goal)):
         yield Finding("goal.text", place=money)
-
-
-def second_aim(goal: str) -> str:
-    """From «и» to the verb of a second aim: «создать мастерскую и благоустроить парк»; "" if none.
-
-    Silent when the verbs share an object, when the second leans on the first («открыть клуб и
-    проводить в нём вечера») or tells what changes by it («открыть клуб и вернуть подростков»).
-    """
-    spoken = list(text.WORD.finditer(text.without_quotes(goal)))
-    plain = [text.plain(word[0]) for word in spoken]
-    verbs = [index for index, word in enumerate(plain) if text.is_infinitive(word)]
-    if len(verbs) < 2 or verbs[0] > 1:
-        return ""
-    first, second = verbs[0], verbs[1]
-    if plain[second - 1] != "и" or second - first < 3 or _leans(plain, first, second):
-        return ""
-    one = goal[spoken[first].end() : spoken[second - 1].start()]
-    other = goal[spoken[second].end() :]
-    if text.roots(one) & text.roots(other):
-        return ""
-    return goal[spoken[second - 1].start() : spoken[second].end()]
-
-
-def _leans(words: list[str], first: int, second: int) -> bool:
-    """Whether the second verb speaks of the first one's object, or is the change it brings."""
-    change_by_deed = stems.CHANGE.match(words[second]) and not stems.CHANGE.match(words[first])
-    return bool(change_by_deed or stems.LEANS.intersection(words[second + 1 :]))
 
 
 def _measures(case: Case) -> list[Result]:
@@ -148,11 +131,6 @@ def _opening(goal: str) -> str:
     return " ".join(words[skipped:])
 
 
-def _opens_with_a_verb(sentence: str) -> bool:
-    words = text.words(sentence)
-    return bool(words) and text.is_infinitive(words[0])
-
-
 RULES = (
     Rule("GO-01", Section.GOAL, goal_is_one, ngo=E, ib=E, sources=("M16",)),
     Rule("GO-02", Section.GOAL, goal_is_a_change, ngo=W, sources=("L10", "M2")),
@@ -164,6 +142,7 @@ RULES = (
         needs=(Section.GROUPS,),
         sources=("L10", "O19"),
     ),
+    Rule("GO-04", Section.GOAL, goal_names_the_place, ngo=H, ib=H, sources=("O19",)),
     Rule("GO-05", Section.GOAL, goal_has_a_term, ngo=W, ib=W, sources=("M15", "M6")),
     Rule(
         "GO-06",
@@ -184,5 +163,6 @@ RULES = (
         needs=(Section.PROBLEM,),
         sources=("M2", "M15"),
     ),
+    Rule("GO-09", Section.GOAL, goal_is_short, ngo=H, ib=H),
     Rule("GO-11", Section.GOAL, goal_is_not_money, ngo=E, ib=W, sources=("M5",)),
 )

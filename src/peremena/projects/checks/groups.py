@@ -11,6 +11,7 @@ from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
 
 E, W, H = Severity
+OLDEST = 200
 BAND = re.compile(r"(\d+)(?:-(\d+)|\+)$")
 
 
@@ -20,12 +21,12 @@ def groups_are_precise(case: Case) -> Findings:
         yield Finding("groups", variant="none")
     for group in case.brief.groups:
         path = f"groups.{group.id}"
-        if not group.who:
+        if not (group.who or "").strip():
             yield Finding(f"{path}.who", variant="who")
         elif crowd := _crowd(group):
             yield Finding(f"{path}.who", place=crowd, variant="crowd")
         elif _is_anybody(group):
-            yield Finding(f"{path}.who", place=group.who, variant="feature")
+            yield Finding(f"{path}.who", place=group.who or "", variant="feature")
         if not group.place:
             yield Finding(f"{path}.place", variant="place")
         if group.size is None:
@@ -44,12 +45,7 @@ def groups_fit_the_population(case: Case) -> Findings:
                 f"groups.{group.id}.size", place=group.who or "", variant="one", values=values
             )
     total = sum(group.size or 0 for group in local)
-    if (
-        passport.population
-        and len(local) > 1
-        and _ages_are_apart(local)
-        and total > passport.population
-    ):
+    if _ages_are_apart(local) and total > (passport.population or total):
         values = {"size": total, "residents": passport.population}
         yield Finding("groups", variant="all", values=values)
 
@@ -90,28 +86,30 @@ def _lives_here(case: Case, group: Group) -> bool:
 
 def _residents(case: Case, group: Group) -> int | None:
     """Residents of the group's age, whole bands where it cuts one; None: not known."""
-    passport = case.brief.passport
-    if group.age_from is None or group.age_to is None:
-        return passport.population
+    passport, span = case.brief.passport, _span(group)
     bands = {band: count for band, count in passport.population_by_age.items() if count is not None}
     ages = [BAND.match(band) for band in bands]
-    if not bands or not all(ages):
+    if span is None or not bands or not all(ages):
         return passport.population
     return sum(
         count
         for count, age in zip(bands.values(), ages, strict=True)
-        if age and int(age[1]) <= group.age_to and group.age_from <= int(age[2] or 200)
+        if age and int(age[1]) <= span[1] and span[0] <= int(age[2] or OLDEST)
     )
 
 
 def _ages_are_apart(groups: list[Group]) -> bool:
     """Whether nobody can belong to two of the groups."""
-    spans = sorted(
-        (g.age_from, g.age_to) for g in groups if g.age_from is not None and g.age_to is not None
-    )
-    if len(spans) < len(groups):
-        return False
-    return all(left[1] < right[0] for left, right in pairwise(spans))
+    spans = [_span(group) for group in groups]
+    known = sorted(span for span in spans if span)
+    return len(known) == len(spans) and all(a[1] < b[0] for a, b in pairwise(known))
+
+
+def _span(group: Group) -> tuple[int, int] | None:
+    """From one age to another, open ends closed; None when neither is given."""
+    if not _has_age(group):
+        return None
+    return group.age_from or 0, OLDEST if group.age_to is None else group.age_to
 
 
 RULES = (

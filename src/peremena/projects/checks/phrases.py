@@ -3,6 +3,8 @@
 All are for plain text, as in `stems`.
 """
 
+import re
+
 from .stems import phrase
 
 RESIDENTS_WORK = phrase("субботник", "толок", "волонтер", "доброволь", "своими силами", "сообща")
@@ -39,3 +41,7 @@ NOT_INTERNET = phrase(
     "телефон", "обход", "старост", "сход", "собран", "встреч", "магазин", "доск", "печат", "почт",
     "клуб", "библиотек", "фап", "школ", "лично", "буклет",
 )  # fmt: skip
+# What people type where the words are still to come.
+STOPGAP = re.compile(
+    r"(?<![\w?!])\?{3,}|_{3,}|(?:^|[:(—–-]\s*)(?:уточнить|дописать|вписать|заполнить)[\s.…)]*$"
+)

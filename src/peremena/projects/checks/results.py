@@ -49,6 +49,14 @@ def results_name_a_number(case: Case) -> Findings:
             yield Finding(f"{path}.text", place=vague, variant="vague", severity=W)
 
 
+def results_are_not_empty_words(case: Case) -> Findings:
+    """RE-05: «укрепление», «развитие» with neither a number nor an indicator."""
+    for result in case.brief.results:
+        measured = result.indicator or any(sign.isdigit() for sign in result.text or "")
+        if (empty := text.found(stems.EMPTY, result.text)) and not measured:
+            yield Finding(f"results.{result.id}.text", place=empty)
+
+
 def numbers_agree(case: Case) -> Findings:
     """RE-06: the same people are as many in the goal, the summary, the plan and the results."""
     yield from numbers.of_sentences(case.brief)
@@ -69,6 +77,22 @@ def change_grows_out_of_deeds(case: Case) -> Findings:
             yield Finding(f"results.{result.id}.text", place=result.text or "", variant="output")
 
 
+def results_are_realistic(case: Case) -> Findings:
+    """RE-08: not a hundred per cent, not everybody."""
+    for result in case.brief.results:
+        if everything := text.found(stems.EVERYTHING, result.text):
+            yield Finding(f"results.{result.id}.text", place=everything)
+
+
+def surveys_are_planned(case: Case) -> Findings:
+    """RE-09: an outcome proved by a survey has one before and one after in the plan."""
+    measured = [activity for activity in case.brief.plan if activity.kind == "measure"]
+    for result in case.brief.results:
+        survey = text.found(stems.SURVEY, result.evidence)
+        if result.kind == "outcome" and survey and len(measured) < 2:
+            yield Finding(f"results.{result.id}.evidence", place=survey)
+
+
 def _retells(result: Result) -> bool:
     """Whether the text opens with what was held: «Проведено 3 соревнования»."""
     opening = " ".join(text.words(result.text)[:3])
@@ -79,6 +103,7 @@ RULES = (
     Rule("RE-01", Section.RESULTS, results_are_complete, ngo=E, ib=W, sources=("L2", "L4", "F9")),
     Rule("RE-02", Section.RESULTS, results_are_not_deeds, ngo=W, ib=H, sources=("M8",)),
     Rule("RE-03", Section.RESULTS, results_name_a_number, ngo=E, ib=E, sources=("K11",)),
+    Rule("RE-05", Section.RESULTS, results_are_not_empty_words, ngo=H, ib=H, sources=("K3",)),
     Rule("RE-06", Section.GROUPS, numbers_agree, ngo=E, ib=E, sources=("K4", "F6")),
     Rule(
         "RE-07",
@@ -87,5 +112,9 @@ RULES = (
         ngo=W,
         needs=(Section.PLAN,),
         sources=("L12", "L10"),
+    ),
+    Rule("RE-08", Section.RESULTS, results_are_realistic, ngo=H, ib=H, sources=("L10",)),
+    Rule(
+        "RE-09", Section.RESULTS, surveys_are_planned, ngo=W, needs=(Section.PLAN,), sources=("L2",)
     ),
 )

@@ -11,6 +11,17 @@ from .rule import Case, Findings, Rule
 E, W, H = Severity
 
 
+def tasks_are_few(case: Case) -> Findings:
+    """TA-01: from two to five."""
+    number = len(_told(case))
+    if not number:
+        yield Finding("tasks", variant="none", severity=W)
+    elif number == 1:
+        yield Finding("tasks", variant="one")
+    elif number > 5:
+        yield Finding("tasks", variant="many", values={"number": number})
+
+
 def tasks_take_away_causes(case: Case) -> Findings:
     """TA-02: each task is linked to a cause that exists."""
     causes = {cause.id for cause in case.brief.problem.causes}
@@ -37,6 +48,13 @@ def task_is_not_an_event(case: Case) -> Findings:
             yield Finding(f"tasks.{task.id}.text", place=place)
 
 
+def task_is_not_the_goal(case: Case) -> Findings:
+    """TA-06: no task says nearly the same as the goal."""
+    for task in _told(case):
+        if text.similarity(task.text, case.brief.goal.text) > 0.8:
+            yield Finding(f"tasks.{task.id}.text", place=task.text or "")
+
+
 def tasks_come_to_results(case: Case) -> Findings:
     """TA-07: a deed of each task has a result; a task without deeds is TA-03's."""
     results = {result.id for result in case.brief.results}
@@ -44,6 +62,21 @@ def tasks_come_to_results(case: Case) -> Findings:
         deeds = _deeds(case, task)
         if deeds and not any(results.intersection(deed.results) for deed in deeds):
             yield Finding(f"tasks.{task.id}.text", place=task.text or "")
+
+
+def chosen_causes_have_tasks(case: Case) -> Findings:
+    """TA-08: a cause the project takes on has a task."""
+    taken = {cause for task in case.brief.tasks for cause in task.causes}
+    for cause in case.brief.problem.causes:
+        if cause.text and cause.chosen and cause.id not in taken:
+            yield Finding(f"problem.causes.{cause.id}.chosen", place=cause.text)
+
+
+def task_is_not_a_duty(case: Case) -> Findings:
+    """TA-09: reporting, applying and gathering a team serve every project."""
+    for task in _told(case):
+        if duty := text.found(stems.DUTY, task.text):
+            yield Finding(f"tasks.{task.id}.text", place=duty)
 
 
 def _told(case: Case) -> list[Task]:
@@ -63,6 +96,7 @@ def _event(said: str) -> str:
 
 
 RULES = (
+    Rule("TA-01", Section.TASKS, tasks_are_few, ngo=H, ib=H),
     Rule("TA-02", Section.TASKS, tasks_take_away_causes, ngo=W, ib=H, sources=("M4",)),
     Rule(
         "TA-03",
@@ -74,6 +108,7 @@ RULES = (
         sources=("M4", "K2"),
     ),
     Rule("TA-04", Section.TASKS, task_is_not_an_event, ngo=W, sources=("M4",)),
+    Rule("TA-06", Section.TASKS, task_is_not_the_goal, ngo=W, ib=W),
     Rule(
         "TA-07",
         Section.TASKS,
@@ -83,4 +118,6 @@ RULES = (
         needs=(Section.PLAN, Section.RESULTS),
         sources=("K2",),
     ),
+    Rule("TA-08", Section.TASKS, chosen_causes_have_tasks, ngo=W, sources=("L12",)),
+    Rule("TA-09", Section.TASKS, task_is_not_a_duty, ngo=H, ib=H),
 )

@@ -13,34 +13,52 @@ from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
-from peremena.places.models import Territory
+from peremena.places import services as places
+from peremena.places.models import District, Territory
 from peremena.projects import rules, sums, words, workshop
 from peremena.projects.brief import Brief, Section
+from peremena.projects.brief.place import Passport
 from peremena.projects.models import Membership, Project
 from peremena.projects.models import Section as Page
 from peremena.projects.rules import TeamRole
 
 
 @transaction.atomic
-def begin(territory: Territory, *, title: str, profile: str, by: Person, now: datetime) -> Project:
-    """A new project with its territory filled in; whoever begins it leads it."""
-    brief = Brief.model_validate({
-        "profile": profile,
-        "project": {"title": title},
-        "passport": {
-            "place": territory.centre,
-            "villages": territory.villages,
-            "population": territory.population,
-        },
+def begin(
+    *, title: str, profile: str, village: str, district: District, by: Person, now: datetime
+) -> Project:
+    """A new project; whoever begins it leads it."""
+    project = {"profile": profile, "project": {"title": title}}
+    return begin_with(
+        Brief.model_validate(project), village=village, district=district, by=by, now=now
+    )
+
+
+@transaction.atomic
+def begin_with(
+    brief: Brief, *, village: str, district: District, by: Person, now: datetime, case: str = ""
+) -> Project:
+    """A project that begins with a brief: of a file, of a case, or a nearly empty one."""
+    territory = places.territory_of(village, district=district, by=by)
+    if "passport" not in brief.model_fields_set:
+        brief = brief.model_copy(update={"passport": known_of(territory)})
+    return bring_in(brief, territory, by=by, now=now, case=case)
+
+
+def known_of(territory: Territory) -> Passport:
+    """What nobody has to type again."""
+    return Passport.model_validate({
+        "place": territory.centre,
+        "villages": territory.villages,
+        "population": territory.population,
     })  # fmt: skip
-    return bring_in(brief, territory, by=by, now=now)
 
 
 @transaction.atomic
 def bring_in(
     brief: Brief, territory: Territory, *, by: Person, now: datetime, case: str = ""
 ) -> Project:
-    """A project made of a whole brief: from a file, from a case, or a nearly empty one."""
+    """The brief becomes a project of the territory, page by page."""
     project = Project.objects.create(
         territory=territory,
         title=brief.project.title or "",

@@ -27,14 +27,9 @@ def open_case(request: PersonRequest, card: str) -> HttpResponse:
     """A project of one's own that begins with what the card holds."""
     found, form, now = card_or_404(card), forms.PlaceForm(request.POST), timezone.now()
     if form.is_valid():
+        brief, given = cases.as_brief(found), form.cleaned_data
         return redirect(
-            services.projects.bring_in(
-                cases.as_brief(found),
-                form.cleaned_data["territory"],
-                by=request.user,
-                now=now,
-                case=found.id,
-            )
+            services.projects.begin_with(brief, by=request.user, now=now, case=found.id, **given)
         )
     return render(request, "projects/case.html", {"card": found, "form": form}, status=422)
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from peremena.drafts import drawing, exchange
 from peremena.drafts.services import Saved
 from peremena.people.access import PersonRequest, signed_in
-from peremena.projects import forms, queries, services
+from peremena.projects import queries, services
 from peremena.projects.brief import Section
 from peremena.projects.models import Project
 from peremena.projects.models import Section as Page

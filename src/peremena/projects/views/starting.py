@@ -28,9 +28,11 @@ def begin(request: PersonRequest) -> HttpResponse:
 def from_file(request: PersonRequest) -> HttpResponse:
     form = forms.BriefFileForm(request.POST or None, request.FILES or None)
     if form.is_valid():
-        brief, territory = form.cleaned_data["file"], form.cleaned_data["territory"]
-        now = timezone.now()
-        return redirect(services.projects.bring_in(brief, territory, by=request.user, now=now))
+        given = form.cleaned_data
+        brief = given.pop("file")
+        return redirect(
+            services.projects.begin_with(brief, by=request.user, now=timezone.now(), **given)
+        )
     status = 422 if form.errors else 200
     return render(request, "projects/from_file.html", {"form": form}, status=status)
 
