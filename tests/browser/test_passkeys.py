@@ -36,10 +36,8 @@ def test_a_passkey_is_added_and_then_signs_in(phone):
     page.goto("/sign-out/")
     page.get_by_role("main").get_by_role("button", name="Выйти").click()
 
-    page.goto("/sign-in/")
+    page.goto("/sign-in/?next=/me/")
     page.get_by_role("button", name="По отпечатку или лицу").click()
-    page.wait_for_url("/")
-    page.goto("/me/")
     page.get_by_role("heading", name="Мой вход и данные").wait_for()
 
     assert page.complaints == []

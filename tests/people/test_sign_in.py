@@ -60,6 +60,27 @@ def test_a_new_person_signs_up_by_name_and_a_code(client, mailoutbox):
     assert who(client) == str(person.pk)
 
 
+def test_an_invited_newcomer_signs_up_and_stands_before_the_invitation(client, mailoutbox):
+    asked = client.get("/join/").url
+    assert 'href="/sign-up/?next=%2Fjoin%2F"' in client.get(asked).text
+
+    new = ALIYA | {"email": "aliya@example.org", "next": "/join/"}
+    page = client.post("/sign-up/", new).url
+    response = client.post(page, {"code": code_in(mailoutbox[0]), "next": "/join/"})
+
+    assert response.url == "/join/"
+
+
+def test_whoever_left_signing_up_half_way_gets_in_by_a_code(client, mailoutbox):
+    client.post("/sign-up/", ALIYA | {"email": "aliya@example.org"})
+    client.post("/sign-out/")
+
+    sign_in(client, "aliya@example.org")
+    response = client.post(CODE, {"code": code_in(mailoutbox[-1])})
+
+    assert (response.url, who(client)) == ("/", str(Person.objects.get().pk))
+
+
 def test_a_slip_in_the_address_can_be_mended_while_signing_up(client, mailoutbox):
     client.post("/sign-up/", ALIYA | {"email": "aliya@exmple.org"})
     client.post("/sign-up/code/", {"action": "change", "email": "aliya@example.org"})
