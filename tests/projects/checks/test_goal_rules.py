@@ -237,3 +237,25 @@ def test_money_and_purchases_are_no_goal(aim, goal, place):
 )
 def test_skills_and_names_are_no_purchases(aim, goal):
     assert aim(goal, "GO-11") == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "told"),
+    [
+        ("Вернуть вечера подросткам в сельской местности", 1),
+        ("Вернуть вечера подросткам Лесной", 0),
+        ("Вернуть вечера ключевским подросткам", 0),
+    ],
+)
+def test_the_goal_names_a_place_of_the_passport(aim, goal, told):
+    assert len(aim(goal, "GO-04")) == told
+
+
+@pytest.mark.parametrize(("words", "told"), [(40, 0), (41, 1)])
+def test_a_goal_has_forty_words_at_most(good, remarks, words, told):
+    good["goal"]["text"] = " ".join(["подросткам"] * words)
+
+    said = [remark.text for remark in remarks(good) if remark.rule == "GO-09"]
+
+    assert len(said) == told
+    assert all("41 слово" in text for text in said)

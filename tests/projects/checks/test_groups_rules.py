@@ -130,3 +130,10 @@ def test_how_people_are_invited_takes_more_than_two_words(good, found):
     good["groups"] = [TEENAGERS | {"how_reached": "через СМИ"}]
 
     assert found(good, "TG-03") == [("groups.g1.how_reached", "H", "через СМИ")]
+
+
+@pytest.mark.parametrize(("size", "told"), [(314, []), (315, ["groups.g1.size"])])
+def test_an_open_age_is_compared_too(good, found, size, told):
+    good["groups"] = [TEENAGERS | {"age_from": 60, "age_to": None, "size": size}]
+
+    assert [field for field, _severity, _place in found(good, "TG-02")] == told

@@ -145,3 +145,63 @@ def test_an_output_grows_out_of_an_activity(good, found):
     good["plan"][3]["results"] = ["r2", "r3"]
 
     assert found(good, "RE-07") == [("results.r1.text", "W", good["results"][0]["text"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Укрепление дружбы", "Укрепление"), ("Заметное развитие спорта", "развитие")],
+)
+def test_empty_words_cannot_be_measured(good, found, text, place):
+    good["results"][1] |= {"text": text, "indicator": ""}
+
+    assert found(good, "RE-05") == [("results.r2.text", "H", place)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": "Укрепление дружбы 12 семей", "indicator": ""},
+        {"text": "Укрепление дружбы", "indicator": "общих вечеров"},
+        {"text": "Подросткам развивают голос", "indicator": ""},
+    ],
+)
+def test_a_number_or_an_indicator_fills_the_words(good, found, change):
+    good["results"][1] |= change
+
+    assert found(good, "RE-05") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Заняты 100 % подростков", "100 %"),
+        ("Пришли все жители", "все жители"),
+        ("Каждый ребёнок умеет плавать", "Каждый ребёнок"),
+    ],
+)
+def test_everything_for_everybody_is_too_much(good, found, text, place):
+    good["results"][1]["text"] = text
+
+    assert found(good, "RE-08") == [("results.r2.text", "H", place)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Не менее 30 из 40", "Собрано 2100 % от плана", "Все вечера заняты"]
+)
+def test_a_modest_promise_passes(good, found, text):
+    good["results"][1]["text"] = text
+
+    assert found(good, "RE-08") == []
+
+
+def test_a_survey_as_evidence_needs_two_measurements_in_the_plan(good, found):
+    good["results"][2]["evidence"] = "анкета родителей"
+    good["plan"][6]["kind"] = "gather"
+
+    assert found(good, "RE-09") == [("results.r3.evidence", "W", "анкета")]
+
+
+def test_records_kept_anyway_need_no_survey(good, found):
+    good["plan"][0]["kind"] = good["plan"][6]["kind"] = "gather"
+
+    assert found(good, "RE-09") == []

@@ -82,3 +82,51 @@ def test_a_task_without_activities_is_not_told_twice(good, found):
     good["tasks"].append({"id": "t3", "text": "Издать книгу о мастере", "causes": ["c2"]})
 
     assert found(good, "TA-07") == []
+
+
+@pytest.mark.parametrize(("number", "severities"), [(0, ["W"]), (1, ["H"]), (5, []), (6, ["H"])])
+def test_there_are_two_to_five_tasks(good, found, number, severities):
+    good["tasks"] = [{"id": f"t{n}", "text": f"Обучить {n} мастеров"} for n in range(number)]
+
+    assert [severity for _field, severity, _place in found(good, "TA-01")] == severities
+
+
+def test_a_task_that_repeats_the_goal(good, found):
+    good["goal"]["text"] = "Вернуть подросткам вечернее занятие"
+    good["tasks"][0]["text"] = "Вернуть вечернее занятие подросткам"
+
+    assert found(good, "TA-06") == [("tasks.t1.text", "W", good["tasks"][0]["text"])]
+
+
+def test_a_task_that_serves_the_goal_is_not_the_goal(good, found):
+    good["goal"]["text"] = "Вернуть подросткам вечернее занятие через ремесло"
+    good["tasks"][0]["text"] = "Открыть подросткам вечернюю мастерскую"
+
+    assert found(good, "TA-06") == []
+
+
+def test_a_chosen_cause_without_a_task_is_forgotten(good, found):
+    good["tasks"][1]["causes"] = ["c1"]
+
+    cause = good["problem"]["causes"][1]["text"]
+    assert found(good, "TA-08") == [("problem.causes.c2.chosen", "W", cause)]
+
+
+def test_a_cause_left_to_others_needs_no_task(good, found):
+    assert found(good, "TA-08") == []
+
+
+@pytest.mark.parametrize(
+    ("task", "place"),
+    [("Подготовить отчёт", "Подготовить отчёт"), ("Собрать команду", "Собрать команду")],
+)
+def test_reporting_is_not_a_task(good, found, task, place):
+    good["tasks"][0]["text"] = task
+
+    assert found(good, "TA-09") == [("tasks.t1.text", "H", place)]
+
+
+def test_a_team_of_players_may_be_gathered_by_other_words(good, found):
+    good["tasks"][0]["text"] = "Собрать дворовые команды по хоккею"
+
+    assert found(good, "TA-09") == []

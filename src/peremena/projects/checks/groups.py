@@ -44,10 +44,9 @@ def groups_fit_the_population(case: Case) -> Findings:
             yield Finding(
                 f"groups.{group.id}.size", place=group.who or "", variant="one", values=values
             )
-    total = sum(group.size or 0 for group in local)
-    if _ages_are_apart(local) and total > (passport.population or total):
-        values = {"size": total, "residents": passport.population}
-        yield Finding("groups", variant="all", values=values)
+    total, everyone = sum(group.size or 0 for group in local), passport.population
+    if everyone and len(local) > 1 and _ages_are_apart(local) and total > everyone:
+        yield Finding("groups", variant="all", values={"size": total, "residents": everyone})
 
 
 def way_to_people_is_told(case: Case) -> Findings:
