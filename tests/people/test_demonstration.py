@@ -7,7 +7,8 @@ from django.urls import NoReverseMatch, clear_url_caches, reverse
 
 from peremena.people import urls as people_urls
 from peremena.people.abilities import Role
-from tests.factories import PersonFactory, somebody_with
+from peremena.people.services import give_role
+from tests.factories import NOON, PersonFactory, somebody_with
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,15 @@ def test_one_person_after_another_can_be_tried(client):
     client.post(f"/demonstration/{second.pk}/")
 
     assert client.session["_auth_user_id"] == str(second.pk)
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_a_passkey_of_one_visitor_does_not_lock_out_the_next(client, passkey):
+    expert = PersonFactory(**SOMEBODY)
+    give_role(expert, Role.EXPERT, now=NOON)
+    passkey(expert)
+
+    assert client.post(f"/demonstration/{expert.pk}/").url == "/"
 
 
 @pytest.mark.usefixtures("demonstration")

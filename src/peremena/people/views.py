@@ -2,9 +2,11 @@
 
 from allauth.account.utils import perform_login
 from allauth.mfa.webauthn.views import AddWebAuthnView
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from . import queries, services
@@ -22,6 +24,7 @@ def account(request: PersonRequest) -> HttpResponse:
     form = NameForm(request.POST or None, initial=names)
     if form.is_valid():
         services.rename(person, by=person, **form.cleaned_data)
+        messages.success(request, _("Saved."))
         return redirect("account")
     context = {"form": form, "account": queries.account(person)}
     return render(request, "people/account.html", context)
