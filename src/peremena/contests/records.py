@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 
 from peremena.projects.brief.place import ApplicantKind
-from peremena.rubrics.criteria import Criterion, repeated_codes
+from peremena.rubrics.criteria import Criterion, repeated_codes, total_weight
 
 from .evidence import Amount, Evidence, Key, Months, Names, Percent, Source, Statement, Value, Words
 
@@ -166,6 +166,16 @@ class Contest(Value):
         """The window that is open, else the next one to open, else None."""
         ahead = [window for window in self.windows if window.phase(today) is not Phase.PAST]
         return min(ahead, key=lambda window: window.opens or today, default=None)
+
+    def last_window(self, today: date) -> Window | None:
+        """The latest past window whose closing day we know."""
+        past = [window for window in self.windows if window.closes and window.closes < today]
+        return max(past, key=lambda window: window.closes or today, default=None)
+
+    @property
+    def total_weight(self) -> Decimal | None:
+        """None unless the weights of all criteria are known."""
+        return total_weight(self.criteria)
 
 
 def evidence(contest: Contest) -> list[Evidence]:

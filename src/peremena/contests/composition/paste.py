@@ -6,6 +6,8 @@ from .parts import Cell, Listing, Pairs, Paper, Part, Table, Text
 from .typesetting import joined
 from .words import table
 
+SHORT = 120
+
 
 @dataclass(frozen=True)
 class Block:
@@ -19,6 +21,11 @@ class Block:
     @property
     def length(self) -> int:
         return len(self.text)
+
+    @property
+    def is_short(self) -> bool:
+        """Fits into one line of a page."""
+        return self.length <= SHORT and "\n" not in self.text
 
     @property
     def excess(self) -> int:
