@@ -5,7 +5,7 @@ import string
 import pytest
 
 from peremena.projects.checks.checking import RULES, START
-from peremena.projects.checks.wording import plural, sources, words_of_rules
+from peremena.projects.checks.wording import plural, sources, typeset, words_of_rules
 
 SPOKEN = sorted([START, *(rule.id for rule in RULES)])
 
@@ -71,3 +71,16 @@ def shape(sentences):
 
 def placeholders(sentence):
     return {name for _text, name, _spec, _conversion in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize(
+    ("written", "typeset_as"),
+    [
+        ("дело — это", "дело\u00a0— это"),
+        ("74 подростка", "74\u00a0подростка"),
+        ("{n} {n:день|дня|дней} в селе", "{n}\u00a0{n:день|дня|дней} в\u00a0селе"),
+        ("{place} {where}", "{place} {where}"),
+    ],
+)
+def test_lines_do_not_break_where_they_must_not(written, typeset_as):
+    assert typeset(written) == typeset_as

@@ -1,5 +1,6 @@
 """The words of rules: files per language, filled in with what a rule found."""
 
+import re
 import string
 import tomllib
 from collections.abc import Mapping
@@ -16,6 +17,10 @@ MONTHS = {
     "en": "January February March April May June July August September October November December",
 }
 SPACE = "\u00a0"
+NO_BREAK = re.compile(
+    r" (?=[—→])|(?<=\d) (?=[\w%₽])|(?<=}) (?={\w+:[^}]*\|)|(?<=[\s«„(][авикосуя]) (?=\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ def words_of_rules(language: str) -> dict[str, Words]:
     """Rule id → its words. Raises TypeError when a file misses a key or has one too many."""
     folder = resources.files(__package__) / "texts" / language
     files = sorted((file for file in folder.iterdir()), key=lambda file: file.name)
-    tables = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
+    tables = [tomllib.loads(typeset(file.read_text(encoding="utf-8"))) for file in files]
     return {rule: Words(**words) for table in tables for rule, words in table.items()}
 
 
@@ -51,6 +56,11 @@ def sources(language: str) -> dict[str, str]:
         key: ", ".join(filter(None, (source[language], source.get("address"))))
         for key, source in table.items()
     }
+
+
+def typeset(text: str) -> str:
+    """Spaces where a line must not break: before a dash, after a number and after a short word."""
+    return NO_BREAK.sub(SPACE, text)
 
 
 def sentence(
