@@ -47,7 +47,6 @@ class Person(AbstractBaseUser):
     about = models.CharField(max_length=200, blank=True)
     is_active = models.BooleanField(default=True)
     is_demonstration = models.BooleanField(default=False)
-    demonstration_note = models.CharField(max_length=200, blank=True)
     joined_at = models.DateTimeField(default=timezone.now)
 
     objects = PersonManager()

@@ -28,7 +28,6 @@ class Migration(migrations.Migration):
                 ('about', models.CharField(blank=True, max_length=200)),
                 ('is_active', models.BooleanField(default=True)),
                 ('is_demonstration', models.BooleanField(default=False)),
-                ('demonstration_note', models.CharField(blank=True, max_length=200)),
                 ('joined_at', models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
