@@ -38,6 +38,17 @@ def remarks():
 
 
 @pytest.fixture
+def said(remarks):
+    """What one rule says of a brief's JSON: the text of each remark, with plain spaces."""
+
+    def said(content, rule, **circumstances):
+        spoken = [r for r in remarks(content, **circumstances) if r.rule == rule]
+        return [remark.text.replace("\u00a0", " ") for remark in spoken]
+
+    return said
+
+
+@pytest.fixture
 def found(remarks):
     """What one rule finds in a brief's JSON: (field, severity, place) of each remark."""
 

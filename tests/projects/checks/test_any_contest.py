@@ -21,6 +21,7 @@ CONTESTS = st.builds(
     ContestFacts,
     title=st.just("Добрые соседи"),
     applicants_allowed=st.none() | st.frozensets(st.sampled_from(["ngo", "tos"])),
+    field_limits=st.sampled_from([{}, {"goal.text": 10, "project.summary": 0}]),
     applicants_refused=st.sampled_from([{}, {"ngo": "Нужна школа."}]),
     minimum=st.none() | SUMS,
     maximum=st.none() | SUMS,

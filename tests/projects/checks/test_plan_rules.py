@@ -3,13 +3,12 @@
 import pytest
 
 
-def test_what_a_deed_lacks_is_listed_in_one_remark(good, remarks):
+def test_what_a_deed_lacks_is_listed_in_one_remark(good, found, said):
     good["plan"][3] |= {"place": " ", "responsible": None, "results": []}
 
-    (remark,) = [remark for remark in remarks(good) if remark.rule == "AC-01"]
-
-    assert (remark.field, str(remark.severity)) == ("plan.a4.place", "E")
-    assert remark.text == "У дела не хватает: места, ответственного, результата."
+    ((field, severity, _place),) = found(good, "AC-01")
+    assert (field, severity) == ("plan.a4.place", "E")
+    assert said(good, "AC-01") == ["У дела не хватает: места, ответственного, результата."]
 
 
 def test_nobody_may_be_expected_at_a_deed(good, found):

@@ -4,20 +4,20 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("left", "said"),
+    ("left", "beginning"),
     [
         (0, "Не записано ни одного риска."),
         (1, "Записан 1 риск."),
         (2, "Записаны 2 риска."),
     ],
 )
-def test_too_few_risks(good, remarks, left, said):
+def test_too_few_risks(good, found, said, left, beginning):
     del good["risks"][left:]
 
-    (remark,) = [remark for remark in remarks(good) if remark.rule == "RI-01"]
+    (text,) = said(good, "RI-01")
 
-    assert (remark.field, str(remark.severity)) == ("risks", "W")
-    assert remark.text.startswith(said)
+    assert found(good, "RI-01") == [("risks", "W", "")]
+    assert text.startswith(beginning)
 
 
 def test_a_risk_without_a_measure(good, found):

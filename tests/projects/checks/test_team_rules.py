@@ -3,13 +3,13 @@
 import pytest
 
 
-def test_a_leader_of_whom_nothing_is_known(good, remarks):
+def test_a_leader_of_whom_nothing_is_known(good, found, said):
     good["team"][0] |= {"contact": "", "past": None}
 
-    (remark,) = [remark for remark in remarks(good) if remark.rule == "TE-01"]
-
-    assert (remark.field, str(remark.severity)) == ("team.p1.contact", "W")
-    assert remark.text == "О руководителе не сказано: как с ним связаться, что он уже сделал."
+    assert found(good, "TE-01") == [("team.p1.contact", "W", "Ахметова Алия")]
+    assert said(good, "TE-01") == [
+        "О руководителе не сказано: как с ним связаться, что он уже сделал."
+    ]
 
 
 @pytest.mark.parametrize("role", ["помощник", "", None])

@@ -3,38 +3,27 @@
 import pytest
 
 
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        ({"date": None}, "День и ответственный есть у 2 сообщений."),
-        ({"responsible": "p99"}, "День и ответственный есть у 2 сообщений."),
-        ({"channel": ""}, "День и ответственный есть у 2 сообщений."),
-    ],
-)
-def test_a_message_nobody_will_write(good, remarks, change, said):
+@pytest.mark.parametrize("change", [{"date": None}, {"responsible": "p99"}, {"channel": ""}])
+def test_a_message_nobody_will_write(good, found, said, change):
     good["telling"][1] |= change
 
-    (remark,) = [remark for remark in remarks(good) if remark.rule == "IN-01"]
-
-    assert (remark.field, str(remark.severity)) == ("telling", "W")
-    assert remark.text.startswith(said)
+    assert found(good, "IN-01") == [("telling", "W", "")]
+    assert said(good, "IN-01") == ["День и ответственный есть у 2 сообщений. Нужно хотя бы три."]
 
 
 @pytest.mark.parametrize("telling", [[], [{"id": "m1", "channel": "соцсети"}]])
-def test_no_plan_of_telling(good, remarks, telling):
+def test_no_plan_of_telling(good, said, telling):
     good["telling"] = telling
 
-    (remark,) = [remark for remark in remarks(good) if remark.rule == "IN-01"]
+    assert said(good, "IN-01") == [
+        "Нет ни одного сообщения, у которого есть и день, и ответственный из команды."
+    ]
 
-    assert remark.text.startswith("Нет ни одного сообщения")
 
-
-def test_no_report_from_the_spot(good, remarks):
+def test_no_report_from_the_spot(good, said):
     good["telling"][1]["field_report"] = False
 
-    (remark,) = [remark for remark in remarks(good) if remark.rule == "IN-01"]
-
-    assert remark.text == "Нет репортажа с места для канала школы."
+    assert said(good, "IN-01") == ["Нет репортажа с места для канала школы."]
 
 
 def told_by(content, *channels):

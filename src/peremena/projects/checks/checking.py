@@ -15,6 +15,7 @@ from . import (
     problem,
     results,
     risks,
+    speech,
     tasks,
     team,
     telling,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *afterwards.RULES,
     *telling.RULES,
     *eligibility.RULES,
+    *speech.RULES,
 )
 START = "START"
 NOWHERE = Circumstances()
