@@ -42,7 +42,7 @@ class Words:
 def words_of_rules(language: str) -> dict[str, Words]:
     """Rule id → its words. Raises TypeError when a file misses a key or has one too many."""
     folder = resources.files(__package__) / "texts" / language
-    files = sorted((file for file in folder.iterdir()), key=lambda file: file.name)
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
     tables = [tomllib.loads(typeset(file.read_text(encoding="utf-8"))) for file in files]
     return {rule: Words(**words) for table in tables for rule, words in table.items()}
 

@@ -20,7 +20,7 @@ register = template.Library()
 TABS = {
     "sections": ("desk:workshop", _("Sections")),
     "remarks": ("projects:remarks", _("Remarks")),
-    "team": ("projects:team", _("Team")),
+    "team": ("projects:team", _("People")),
     "applications": ("contests:choose", _("Application")),
 }
 
