@@ -60,6 +60,7 @@ def test_a_verified_figure_keeps_its_day(tmp_path):
         ({"maximum": {"value": 1, "sources": ["nowhere"]}}, "sources that are not in the list"),
         ({"maximum": {"value": 1, "sources": []}}, "maximum.sources"),
         ({"maximum": {"value": 0, "sources": ["rules"]}}, "maximum.value"),
+        ({"legal": []}, "sources that nothing refers to"),
         ({"points": 5}, "points"),
         ({"id": "other"}, "calls itself"),
         ({"applicants": {"ngo": {"answer": "may_not", "sources": ["rules"]}}}, "needs a reason"),

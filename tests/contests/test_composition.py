@@ -99,7 +99,7 @@ def test_the_problem_is_told_with_causes_facts_and_voices():
         "Источник: список Ключевской школы"
     )
     assert voices.items[0] == (
-        "Собрание жителей, 3\xa0декабря 2026: участвовали 86, «за» — 79. "
+        "Собрание жителей, 3\xa0декабря 2026: участвовали 86, поддержали 79. "
         "За вечернюю мастерскую проголосовали 79 из 86. "
         "Документ: протокол собрания от 03.12.2026"
     )
@@ -127,6 +127,22 @@ def test_tables_name_people_and_results_instead_of_ids():
     assert row(paper, "telling", 0)[2:] == ["Ахметова Алия", "Подростки 12–17 лет"]
 
 
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        ({"who": "Подростки", "age_from": 12, "age_to": 17}, "Подростки, 12–17 лет"),
+        ({"who": "Подростки 12–17 лет", "age_from": 12, "age_to": 17}, "Подростки 12–17 лет"),
+        ({"who": "Пожилые", "age_from": 60}, "Пожилые, от 60 лет"),
+        ({"who": "Малыши", "age_to": 6}, "Малыши, до 6 лет"),
+        ({"who": "Семьи"}, "Семьи"),
+    ],
+)
+def test_ages_of_a_group_are_said_once(group, expected):
+    brief = Brief.model_validate({"groups": [{"id": "g1"} | group]})
+
+    assert row(compose(brief, FPG), "groups")[0] == expected
+
+
 def test_references_to_rows_that_are_gone_are_left_blank():
     brief = Brief.model_validate(
         {
@@ -143,6 +159,17 @@ def test_references_to_rows_that_are_gone_are_left_blank():
     )
 
     assert row(compose(brief, FPG), "plan") == ["1", "Уборка", "", "", "", ""]
+
+
+def test_the_number_of_a_task_is_the_same_in_the_list_and_in_the_plan():
+    tasks = [{"id": "t1"}, {"id": "t2", "text": "Открыть мастерскую"}]
+    plan = [{"id": "a1", "title": "Закупка", "task": "t2"}]
+    paper = compose(Brief.model_validate({"tasks": tasks, "plan": plan}), FPG)
+
+    (listed,) = section(paper, "tasks").parts
+    (table,) = section(paper, "plan").parts
+    assert listed.items == ("Открыть мастерскую",)
+    assert table.rows[0][1].note == "Задача 1"
 
 
 def test_tasks_are_numbered():

@@ -58,7 +58,7 @@ def _plain(part: Part) -> str:
             return "\n".join([*_lead(part.lead), *items])
         case Pairs():
             return "\n".join(f"{pair.label}: {pair.text}" for pair in part.rows)
-        case Table():
+        case _:
             rows = [_row(part, row) for row in part.rows]
             total = [_total(part.total)] if part.total else []
             return "\n".join([*_lead(part.lead), *rows, *total])

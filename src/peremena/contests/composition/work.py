@@ -89,7 +89,8 @@ def _table(
 
 
 def _activity(place_in_plan: int, activity: Activity, brief: Brief) -> Row:
-    tasks = {task.id: n for n, task in enumerate(brief.tasks, 1)}
+    told = (task for task in brief.tasks if clean(task.text))
+    tasks = {task.id: n for n, task in enumerate(told, 1)}
     outcomes = {result.id: _promise(result) for result in brief.results}
     task = phrase("task", number=tasks[activity.task]) if activity.task in tasks else ""
     free = clean(activity.free_because)

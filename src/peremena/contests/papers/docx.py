@@ -5,7 +5,6 @@ from itertools import groupby
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_BREAK
 
 from peremena.contests.composition.parts import (
     Listing,
@@ -14,7 +13,6 @@ from peremena.contests.composition.parts import (
     Paper,
     Part,
     Section,
-    Table,
     Text,
 )
 from peremena.contests.composition.typesetting import day
@@ -77,7 +75,7 @@ def _part(document: WordDocument, part: Part) -> None:
             _listing(document, part)
         case Pairs():
             add_pairs(document, part)
-        case Table():
+        case _:
             if part.lead:
                 document.add_heading(part.lead, level=2)
             add_table(document, part)
@@ -92,8 +90,8 @@ def _listing(document: WordDocument, listing: Listing) -> None:
 
 
 def _missing(document: WordDocument, missing: tuple[Missing, ...]) -> None:
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-    document.add_heading(table("papers")["missing"], level=1)
+    heading = document.add_heading(table("papers")["missing"], level=1)
+    heading.paragraph_format.page_break_before = True
     document.add_paragraph(table("papers")["missing_note"], style="Note")
     for chapter, gaps in groupby(missing, key=lambda gap: gap.chapter):
         document.add_heading(texts.section(chapter, "ru").title, level=2)
