@@ -138,6 +138,7 @@ def test_a_fault_is_told_at_its_place(content, expected):
         ("[]", "object"),
         ("[" * 100_000, "too_deep"),
         ('{"a":' * 100_000, "too_deep"),
+        (written(goal=0).replace("0", '{"a": ' * 700 + "1" + "}" * 700), "too_deep"),
         (" " * 500_001, "too_large"),
         ("Проект".encode("cp1251"), "not_utf8"),
         (written().encode("utf-16"), "not_utf8"),

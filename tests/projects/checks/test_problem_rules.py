@@ -72,6 +72,7 @@ def test_the_lack_of_what_will_be_bought_is_not_a_problem(good, found, core, pla
         "Нет воды в 14 домах: пенсионеры носят её с колонки, хотя рядом спортивная площадка.",
         "Подростки Ключей вечерами на трассе, потому что спортивной площадки в селе нет.",
         "Недостаток внимания взрослых: дети предоставлены себе, площадка пустует.",
+        "Нет, так больше нельзя.",
     ],
 )
 def test_the_lack_of_something_else_is_no_wish(good, found, core):
@@ -137,6 +138,12 @@ def test_a_set_phrase_is_quoted_from_where_it_stands(good, found):
         ("problem.core", "H", "В современном мире"),
         ("problem.causes.c1.text", "H", "Ни для кого не секрет"),
     ]
+
+
+def test_two_set_phrases_in_a_field_are_told_once(good, found):
+    good["problem"]["core"] = "Как известно, подросткам Ключей скучно. В наше время это беда."
+
+    assert found(good, "PR-05") == [("problem.core", "H", "Как известно")]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,16 @@ def test_sources_of_all_rules_have_names(language):
 
 @pytest.mark.parametrize(
     ("number", "form"),
-    [(0, "дней"), (1, "день"), (2, "дня"), (5, "дней"), (11, "дней"), (21, "день"), (112, "дней")],
+    [
+        (0, "дней"),
+        (1, "день"),
+        (2, "дня"),
+        (5, "дней"),
+        (11, "дней"),
+        (21, "день"),
+        (112, "дней"),
+        (1.5, "дня"),
+    ],
 )
 def test_russian_words_agree_with_numbers(number, form):
     assert plural(number, ["день", "дня", "дней"]) == form

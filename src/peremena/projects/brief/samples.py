@@ -12,6 +12,19 @@ from .models import FORMAT, Brief
 
 KINDS = ("measure", "gather", "buy", "teach", "teach", "use", "tell", "measure")
 START = date(2027, 7, 1)
+VOICE = {
+    "kind": "assembly", "people": 86, "for": 79, "text": "За проект голосовали на сходе",
+    "evidence": "протокол схода",
+}  # fmt: skip
+GROUP = {"id": "g1", "direct": True, "how_reached": "Список школы, обход дворов, звонок старосты"}
+OUTPUT = {
+    "kind": "output", "indicator": "человек", "unit": "чел.", "base": 0, "date": "2028-05-25",
+    "evidence": "журнал занятий",
+}  # fmt: skip
+OUTCOME = OUTPUT | {
+    "id": "r4", "kind": "outcome", "base": 31, "target": 12, "outputs": ["r1", "r2"], "goal": True
+}  # fmt: skip
+MEMBER = {"load": 20, "employment": "ГПХ", "contact": "+7 900 000-00-01", "kind": "activist"}
 
 
 def samples(number: int, *, seed: int = 0) -> Iterator[Brief]:
@@ -66,32 +79,32 @@ def _place(chance: Random, village: str, second: str) -> dict[str, Any]:
 
 
 def _reasons(chance: Random, theme: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:
-    causes = [
-        {"id": f"c{number}", "text": text.format(**names), "chosen": number < 3}
-        for number, text in enumerate(theme["causes"], 1)
-    ]
-    facts = [
-        {
-            "text": f"{effect}: {source}", "number": chance.randint(5, 90), "unit": "чел.",
-            "date": _day(chance, -200), "place": names["village"], "source": source,
-        }
-        for effect, source in zip(theme["effects"] * 2, _some(chance, "sources", 4), strict=True)
-    ]  # fmt: skip
-    voice = {"kind": "assembly", "date": _day(chance, -180), "people": 86, "for": 79}
+    effects = theme["effects"]
     problem = {
         "core": theme["core"].format(**names),
-        "causes": causes,
-        "effects": [{"id": f"e{n}", "text": text} for n, text in enumerate(theme["effects"], 1)],
-        "facts": facts,
-        "voices": [voice | {"text": "За проект голосовали на сходе", "evidence": "протокол"}],
+        "causes": [
+            {"id": f"c{number}", "text": text.format(**names), "chosen": number < 3}
+            for number, text in enumerate(theme["causes"], 1)
+        ],
+        "effects": [{"id": f"e{number}", "text": text} for number, text in enumerate(effects, 1)],
+        "facts": [_fact(chance, names["village"], *told) for told in _backed(chance, effects)],
+        "voices": [VOICE | {"date": _day(chance, -180)}],
     }
-    group = {
-        "id": "g1", "who": theme["who"], "age_from": theme["ages"][0], "age_to": theme["ages"][1],
-        "place": names["village"], "size": names["size"], "direct": True,
-        "how_reached": "Список школы, обход дворов, звонок старосты",
-    }  # fmt: skip
+    group = GROUP | {"who": theme["who"], "place": names["village"], "size": names["size"]}
+    group |= dict(zip(("age_from", "age_to"), theme["ages"], strict=True))
     goal = {"text": theme["goal"].format(**names), "deadline": "2028-05-31"}
     return {"problem": problem, "groups": [group], "goal": goal}
+
+
+def _backed(chance: Random, effects: list[str]) -> Iterator[tuple[str, str]]:
+    return zip(effects * 2, _some(chance, "sources", 4), strict=True)
+
+
+def _fact(chance: Random, village: str, text: str, source: str) -> dict[str, Any]:
+    return {
+        "text": text, "number": chance.randint(5, 90), "unit": "чел.",
+        "date": _day(chance, -200), "place": village, "source": source,
+    }  # fmt: skip
 
 
 def _work(chance: Random, theme: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:
@@ -99,56 +112,44 @@ def _work(chance: Random, theme: dict[str, Any], names: dict[str, Any]) -> dict[
         {"id": f"t{number}", "text": text, "causes": [f"c{number}"]}
         for number, text in enumerate(theme["tasks"], 1)
     ]
-    plan = [
-        {
-            "id": f"a{number}", "title": title, "task": f"t{number % 3 + 1}",
-            "start": _day(chance, number * 30), "end": _day(chance, number * 30 + 30),
-            "place": names["village"], "responsible": f"p{chance.randint(1, 4)}",
-            "people": chance.randint(2, names["size"]), "results": [f"r{number % 4 + 1}"],
-            "kind": kind,
-        }
-        for number, (title, kind) in enumerate(zip(theme["activities"], KINDS, strict=True), 1)
-    ]  # fmt: skip
-    results = [
-        {
-            "id": f"r{number}", "kind": "output", "text": text, "indicator": "человек",
-            "unit": "чел.", "base": 0, "target": chance.randint(5, 15), "date": "2028-05-25",
-            "evidence": "журнал",
-        }
+    activities = enumerate(zip(theme["activities"], KINDS, strict=True), 1)
+    outputs = [
+        OUTPUT | {"id": f"r{number}", "text": text, "target": chance.randint(5, 15)}
         for number, text in enumerate(theme["outputs"], 1)
-    ]  # fmt: skip
-    outcome = {"kind": "outcome", "text": theme["outcome"], "outputs": ["r1", "r2"], "goal": True}
+    ]
     return {
         "tasks": tasks,
-        "plan": plan,
-        "results": [*results, results[0] | outcome | {"id": "r4"}],
+        "plan": [_activity(chance, names, number, *told) for number, told in activities],
+        "results": [*outputs, OUTCOME | {"text": theme["outcome"]}],
     }
+
+
+def _activity(
+    chance: Random, names: dict[str, Any], number: int, title: str, kind: str
+) -> dict[str, Any]:
+    return {
+        "id": f"a{number}", "title": title, "task": f"t{number % 3 + 1}", "kind": kind,
+        "start": _day(chance, number * 30), "end": _day(chance, number * 30 + 30),
+        "place": names["village"], "responsible": f"p{chance.randint(1, 4)}",
+        "people": chance.randint(2, names["size"]), "results": [f"r{number % 4 + 1}"],
+    }  # fmt: skip
 
 
 def _people(chance: Random, title: str) -> dict[str, Any]:
     told = [_some(chance, key, 4) for key in ("people", "roles", "functions", "past")]
     team = [
-        {
-            "id": f"p{number}", "person": person, "role": role, "function": function,
-            "load": chance.randint(5, 50), "employment": "ГПХ", "past": past,
-            "contact": f"+7 900 000-00-0{number}", "kind": "activist",
-        }
+        MEMBER
+        | {"id": f"p{number}", "person": person, "role": role, "function": function, "past": past}
         for number, (person, role, function, past) in enumerate(zip(*told, strict=True), 1)
-    ]  # fmt: skip
+    ]
+    letter = {"title": title, "leader": team[0]["person"], "sum": 6000}
     partners = [
-        {
-            "id": f"k{number}", "org": org, "contribution": "зал и тепло", "money": 6000 * number,
-            "letter": {"title": title, "leader": team[0]["person"], "sum": 6000 * number},
-        }
+        {"id": f"k{number}", "org": org, "contribution": "зал и тепло", "money": 6000}
+        | {"letter": letter}
         for number, org in enumerate(_some(chance, "partners", 2), 1)
-    ]  # fmt: skip
+    ]
     telling = [
-        {
-            "id": f"m{number}",
-            "channel": channel,
-            "date": _day(chance, 60 * number),
-            "groups": ["g1"],
-        }
+        {"id": f"m{number}", "channel": channel, "date": _day(chance, 60 * number)}
         for number, channel in enumerate(_some(chance, "channels", 3), 1)
     ]
     return {"team": team, "partners": partners, "telling": telling}
