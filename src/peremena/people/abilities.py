@@ -21,9 +21,9 @@ class Ability(StrEnum):
 
 
 ROLES: Mapping[Role, str | Promise] = {
-    Role.STAFF: _("Staff of the school: leads the teams from the first lesson to the decision."),
-    Role.EXPERT: _("Expert: reads projects and says what would make them stronger."),
-    Role.ADMINISTRATOR: _("Administrator: keeps the installation and gives roles."),
+    Role.STAFF: _("Leads the teams from the first lesson to the decision."),
+    Role.EXPERT: _("Reads projects and says what would make them stronger."),
+    Role.ADMINISTRATOR: _("Keeps the installation and gives roles."),
 }
 
 ABILITIES: Mapping[Ability, str | Promise] = {
