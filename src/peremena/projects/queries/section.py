@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.urls import reverse
 
@@ -12,7 +13,7 @@ from peremena.drafts.models import Draft
 from peremena.drafts.paths import Content, find
 from peremena.kit.fields import Option
 from peremena.projects import workshop
-from peremena.projects.brief import Section
+from peremena.projects.brief import Brief, Section, sums
 from peremena.projects.checks import Circumstances, Remark
 from peremena.projects.models import Project
 from peremena.projects.texts import SectionText
@@ -32,8 +33,19 @@ LONGEST_NAME = 80
 
 
 @dataclass(frozen=True)
+class Source:
+    """What one payer gives, as people call the payer."""
+
+    name: str
+    sum: Decimal
+
+
+@dataclass(frozen=True)
 class SectionPage:
-    """`before`, `after`: the neighbours in the order of the method, None at the ends."""
+    """`before`, `after`: the neighbours in the order of the method, None at the ends.
+
+    `money`: what the budget comes to by source, empty on other pages.
+    """
 
     section: Section
     words: SectionText
@@ -42,8 +54,13 @@ class SectionPage:
     insight: Insight
     remarks: Sequence[Remark]
     form_page: FormPage
+    money: Sequence[Source]
     before: Section | None
     after: Section | None
+
+    @property
+    def total(self) -> Decimal:
+        return sum((source.sum for source in self.money), Decimal())
 
 
 def section_page(
@@ -62,6 +79,7 @@ def section_page(
         insight=known,
         remarks=remarks,
         form_page=form_page(project, section, standing, known, remarks),
+        money=tuple(money(known.brief)) if section is Section.BUDGET else (),
         before=order[place - 1] if place else None,
         after=order[place + 1] if place + 1 < len(order) else None,
     )
@@ -88,6 +106,14 @@ def form_page(
         note_template="projects/note.html",
         is_writable=standing.writes,
     )
+
+
+def money(brief: Brief) -> Iterator[Source]:
+    """In the order of the choices; who gives nothing is left out."""
+    for code, name in words_of(Section.BUDGET).choices["budget.source"].items():
+        lines = [line for line in brief.budget if line.source == code]
+        if lines:
+            yield Source(name, sums.total(lines))
 
 
 def options(pages: Mapping[Section, Content], path: str) -> Iterator[Option]:
