@@ -59,6 +59,13 @@ def test_what_a_group_lacks_is_told_at_its_field(good, found):
     ]
 
 
+def test_a_place_and_a_number_may_stand_in_the_name_of_the_group(good, found):
+    who = "Около 200 пожилых жителей с. Ачаир"
+    good["groups"] = [TEENAGERS | {"who": who, "place": "", "size": None}]
+
+    assert found(good, "TG-01") == []
+
+
 def test_no_group_at_all_is_told_once(good, found):
     good["groups"] = []
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from peremena.projects.brief import Section
 from peremena.projects.brief.reasons import Group
 
-from . import stems, text
+from . import numbers, stems, text
 from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
 
@@ -27,9 +27,9 @@ def groups_are_precise(case: Case) -> Findings:
             yield Finding(f"{path}.who", place=crowd, variant="crowd")
         elif _is_anybody(group):
             yield Finding(f"{path}.who", place=group.who or "", variant="feature")
-        if not group.place:
+        if not group.place and not case.names_place(group.who):
             yield Finding(f"{path}.place", variant="place")
-        if group.size is None:
+        if group.size is None and not numbers.count_people(group.who):
             yield Finding(f"{path}.size", variant="size")
 
 

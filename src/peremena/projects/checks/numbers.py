@@ -26,6 +26,11 @@ class Count:
     place: str
 
 
+def count_people(said: str | None) -> bool:
+    """Whether the text says how many people there are: «около 200 жителей»."""
+    return any(text.people(match[0]) for match in COUNTED.finditer(said or ""))
+
+
 def of_sentences(brief: Brief) -> Iterator[Finding]:
     """The goal or the summary says a number of a group's people that is not its size."""
     groups = _groups_by_root(brief)

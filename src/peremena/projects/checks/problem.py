@@ -16,14 +16,18 @@ def core_tells_who_and_where(case: Case) -> Findings:
     if len(core.strip()) < 60:
         yield Finding("problem.core", place=core.strip(), variant="short")
         return
-    who, where = _names_people(case, core), _names_place(case, core)
+    # A passport without names cannot be asked, so any text will do.
+    who, where = _names_people(case, core), not case.places or case.names_place(core)
     if not (who and where):
         variant = "where" if who else "who" if where else "both"
         yield Finding("problem.core", variant=variant)
 
 
 def core_is_not_a_wish(case: Case) -> Findings:
-    """PR-02: «нет площадки» while the project buys that very thing hides the causes."""
+    """PR-02: «нет площадки» while the project buys that very thing hides the causes.
+
+    In «нет у детей площадки», «нет в селе площадки» people and places are passed over.
+    """
     core = case.brief.problem.core or ""
     lack = stems.LACK.search(text.plain(core))
     if lack is None or len(text.words(core[: lack.start()])) > 3:
@@ -33,7 +37,8 @@ def core_is_not_a_wish(case: Case) -> Findings:
     )
     first, *_ = text.sentences(core[lack.start() :])
     for word in list(text.WORD.finditer(first))[1:7]:
-        if text.is_noun(text.plain(word[0])) and not _is_about_whom(case, word[0]):
+        aside = text.people(word[0]) or case.names_place(word[0])
+        if text.is_noun(text.plain(word[0])) and not aside:
             if text.root(text.plain(word[0])) in bought:
                 yield Finding("problem.core", place=first[: word.end()])
             return
@@ -110,19 +115,6 @@ def _names_people(case: Case, said: str) -> bool:
     if text.people(said) or stems.OF_PEOPLE.search(text.plain(said)):
         return True
     return any(text.roots(group.who) & text.roots(said) for group in case.brief.groups)
-
-
-def _names_place(case: Case, said: str) -> bool:
-    """A passport without names cannot be asked, so any text will do."""
-    if not case.places or stems.A_PLACE.search(text.plain(said)):
-        return True
-    return text.names_one_of(said, case.places)
-
-
-def _is_about_whom(case: Case, word: str) -> bool:
-    """In «нет у детей площадки», «нет в селе площадки» the noun to look at comes later."""
-    aside = text.people(word) or stems.A_PLACE.search(text.plain(word))
-    return bool(aside) or text.names_one_of(word, case.places)
 
 
 def _is_elsewhere(case: Case, fact: Fact) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from peremena.projects.brief import Brief, Section
 
-from . import text
+from . import stems, text
 from .contest import ContestFacts
 from .remarks import Finding, Severity
 
@@ -36,6 +36,10 @@ class Case:
         """Roots of the names of the place and its villages."""
         passport = self.brief.passport
         return text.name_roots([passport.place, *passport.villages])
+
+    def names_place(self, said: str | None) -> bool:
+        """Whether the text names a place: one of the passport, or any village, street, district."""
+        return bool(stems.A_PLACE.search(text.plain(said))) or text.names_one_of(said, self.places)
 
 
 Findings = Iterator[Finding]
