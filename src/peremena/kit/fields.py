@@ -97,5 +97,10 @@ class FormField:
         return (self.limit or 0) - len(str(self.value))
 
     @property
+    def is_near_limit(self) -> bool:
+        """The counter speaks in the last fifth; before that it is noise."""
+        return self.limit is not None and 5 * self.left < self.limit
+
+    @property
     def over(self) -> int:
         return -self.left

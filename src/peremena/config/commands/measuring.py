@@ -24,11 +24,7 @@ def pages(state: Path) -> Iterator[Page]:
     """Must run before anything has read the settings of this process."""
     os.environ |= {"PEREMENA_STATE": str(state), "PEREMENA_DEMONSTRATION": "1"}
     os.environ.pop("DATABASE_URL", None)
-    preparing.prepare(state, static=False)
-    from django.conf import settings
-
-    storage = "django.contrib.staticfiles.storage.StaticFilesStorage"
-    settings.STORAGES["staticfiles"] = {"BACKEND": storage}
+    preparing.prepare(state)
     from peremena.desk import demonstration
     from peremena.projects.models import Project
 

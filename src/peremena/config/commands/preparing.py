@@ -26,7 +26,7 @@ def say(sentence: str) -> None:
     print(sentence, flush=True)
 
 
-def prepare(state: Path, *, static: bool = True) -> None:
+def prepare(state: Path) -> None:
     """Leaves existing data alone; a second start with nothing new costs milliseconds."""
     state.mkdir(parents=True, exist_ok=True)
     ensure_secret(state)
@@ -40,9 +40,8 @@ def prepare(state: Path, *, static: bool = True) -> None:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     load_districts()
-    if static:
-        say("Preparing pictures, styles and fonts …")
-        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    say("Preparing pictures, styles and fonts …")
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(fingerprint())
 
 
