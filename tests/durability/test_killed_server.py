@@ -104,6 +104,10 @@ def wait_until(question, seconds=60):
         time.sleep(0.1)
 
 
+def count(writers):
+    return sum(len(writer.acknowledged) for writer in writers)
+
+
 def problem_page(state):
     """The project that Алия leads, and the stored content of its problem page."""
     with sqlite3.connect(Path(state) / "peremena.sqlite3") as database:
@@ -127,7 +131,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(tmp_path):
     for thread in threads:
         thread.start()
     for kill in range(1, KILLS + 1):
-        wait_until(lambda: sum(len(one.acknowledged) for one in writers) > kill * SAVES // 5)
+        wait_until(lambda enough=kill * SAVES // 5: count(writers) > enough)
         server.kill()
         server.start()
     for thread in threads:

@@ -8,10 +8,10 @@ from peremena.places.models import District
 
 from . import words
 from .brief import Brief, Unreadable, explain, read
+from .brief.reading import LARGEST_FILE
 from .rules import TeamRole
 
 ROLE_CHOICES = [(role.value, words.TEAM_ROLES[role]) for role in TeamRole]
-LARGEST_BRIEF = 1_000_000
 
 
 class InvitationForm(forms.Form):
@@ -71,13 +71,13 @@ class BeginForm(PlaceForm):
 
 class BriefFileForm(PlaceForm):
     file = forms.FileField(
-        label=_("File of the brief"), help_text=_("A .json file saved from Peremena, up to 1 MB.")
+        label=_("File of the brief"), help_text=_("A .json file saved from Peremena, up to 500 KB.")
     )
 
     def clean_file(self) -> Brief:
         """The brief in the file, or every fault of the file as a sentence."""
         try:
-            return read(self.cleaned_data["file"].read(LARGEST_BRIEF + 1))
+            return read(self.cleaned_data["file"].read(LARGEST_FILE + 1))
         except Unreadable as error:
             language = get_language() or "ru"
             sentences = [explain(fault, language) for fault in error.faults]
