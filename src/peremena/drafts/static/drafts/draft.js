@@ -14,7 +14,8 @@ const address = form?.getAttribute("action");
 
 // By path {seen, known}: `seen` is the input's text that stands for `known`, which the site has.
 // They differ while somebody writes in a field that another person has changed. `tidy`: the same
-// as `seen` in the site's spelling, such as 1 250 for 1250. `refused`: what the site did not take.
+// as `seen` in the site's spelling, such as 1 250 for 1250. `refused` {text, reason}: what the site
+// did not take.
 const fields = new Map();
 const deeds = [];
 let base = 0;
@@ -23,6 +24,7 @@ let sending = null;
 let isBusy = false;
 let isCurious = false; // whether to ask what is new
 let pause = 0;
+let outcome = []; // of the last save, as `say` takes it
 let gone; // resolves when the words of pages that are gone are on the site
 
 const questions = (root) => Array.from(root.querySelectorAll("[data-question]"));
@@ -44,10 +46,11 @@ const tell = (state) => say(state, "late");
 
 function begin() {
   base = Number(form.elements.base.value);
+  outcome = [form.querySelector("[data-state]").textContent, "good"];
   enrol();
   for (const question of questions(form)) problems[question.dataset.question] = complaint(question);
   navigator.locks?.request(own, () => new Promise(() => {}));
-  gone = deliverAll(prefix, own, { found: lay, tell });
+  gone = deliverAll(prefix, own, { found: lay, takeBack, tell });
   gone.then(pump);
   form.addEventListener("input", noticed);
   form.addEventListener("change", noticed);
@@ -122,6 +125,18 @@ function lay(entry) {
   isCurious = true;
 }
 
+// Words that another page left behind and the site did not take are this page's from now on.
+function takeBack(entry, refused) {
+  if (entry.address !== address || !Object.keys(refused).every((path) => fields.has(path))) return false;
+  for (const [path, { text, reason }] of Object.entries(refused)) {
+    const field = fields.get(path);
+    if (same(field.seen, text)) Object.assign(field, { seen: field.known, refused: { text, reason } });
+  }
+  remember();
+  showProblems();
+  return true;
+}
+
 // ---- Saving
 
 async function pump() {
@@ -134,50 +149,58 @@ async function pump() {
     if (!(await save(sending))) break;
   }
   isBusy = false;
+  say(...(Array.from(fields.keys()).some(refusal) ? ["partly", "late"] : outcome));
 }
 
 function next() {
   const changed = typed();
-  for (const [path, { text }] of Object.entries(changed)) {
-    if (same(text, fields.get(path).refused)) delete changed[path];
-  }
+  for (const path of Object.keys(changed)) if (refusal(path)) delete changed[path];
   const operation = operationOf(changed, base, "web", deeds.shift());
   return operation ?? (isCurious ? { operation: newId(), base, fields: {} } : null);
 }
 
+// Why what now stands in the field was not taken, if so.
+function refusal(path) {
+  const { refused } = fields.get(path) ?? {};
+  return refused && same(refused.text, read(form, path)) ? refused.reason : "";
+}
+
 async function save(operation) {
-  const before = new Map(Object.keys(operation.fields).map((path) => [path, fields.get(path).seen]));
-  for (const path of before.keys()) fields.get(path).seen = read(form, path);
+  const before = new Map(Object.keys(operation.fields).map((path) => [path, { ...fields.get(path) }]));
+  for (const path of before.keys()) {
+    const text = read(form, path);
+    Object.assign(fields.get(path), { seen: text, known: text }); // until the answer says otherwise
+  }
   remember();
   say("saving");
   const { answer, never } = await insist(address, operation, tell);
   sending = null;
-  for (const [path, seen] of before) {
+  for (const [path, { seen, known }] of before) {
     // Words that were not taken count as not sent; the same words are not sent again.
     if (answer && !(path in answer.refused)) continue;
-    if (answer) fields.get(path).refused = fields.get(path).seen;
-    fields.get(path).seen = seen;
+    const field = fields.get(path);
+    if (answer) field.refused = { text: field.seen, reason: answer.refused[path] };
+    Object.assign(field, { seen, known });
   }
-  if (answer) await accept(answer, operation.do);
+  if (answer) await accept(answer, operation);
   remember();
-  if (never) tell(never);
-  else if (Object.keys(answer.refused).length > 0) tell("partly");
-  else say(answer.said, "good");
+  outcome = never ? [never, "late"] : [answer.said, "good"];
   return Boolean(answer);
 }
 
-async function accept(answer, deed) {
+async function accept(answer, operation) {
   base = answer.version;
   form.elements.base.value = base;
-  problems = { ...answer.problems, ...answer.refused };
+  problems = answer.problems;
   for (const [path, field] of fields) {
-    if (answer.taken.includes(path)) Object.assign(field, { known: field.seen, tidy: answer.fields[path] });
+    const isAsTyped = answer.taken.includes(path) && same(operation.fields[path], field.seen);
+    if (isAsTyped) field.tidy = answer.fields[path];
     else if (path in answer.fields) field.known = answer.fields[path];
     settle(path);
   }
   if (isDrawnOtherwise(answer)) await redraw(answer.removed);
   showProblems();
-  if (deed) pointTo(answer, deed);
+  if (operation.do) pointTo(answer, operation.do);
 }
 
 // Lets the input show what the site has, unless somebody is writing in it just now.
@@ -199,7 +222,7 @@ function settle(path) {
 function showProblems() {
   for (const question of questions(form)) {
     const path = question.dataset.question;
-    if (!isFocused(path)) complain(question, problems[path]);
+    if (!isFocused(path)) complain(question, refusal(path) || problems[path]);
   }
 }
 
@@ -268,4 +291,4 @@ function pointTo({ added, removed }, deed) {
 }
 
 if (form) begin();
-else if (owner) deliverAll(prefix, own, { found() {}, tell() {} });
+else if (owner) deliverAll(prefix, own, { found() {}, takeBack() {}, tell() {} });

@@ -114,7 +114,7 @@ export function operationOf(typed, base, source, deed) {
 
 // ---- Words of pages that are gone
 
-async function deliver(name, tell) {
+async function deliver(name, { tell, takeBack }) {
   const entry = memory.read(name);
   const refused = {};
   for (;;) {
@@ -128,22 +128,25 @@ async function deliver(name, tell) {
     entry.base = answer.version;
     entry.sending = null;
     for (const [path, field] of Object.entries(entry.typed)) {
-      field.known = answer.taken.includes(path) ? field.from : answer.fields[path] ?? field.known;
+      const isAsTyped = answer.taken.includes(path) && same(sent[path], field.from);
+      field.known = isAsTyped ? field.from : answer.fields[path] ?? field.known;
     }
-    for (const path of Object.keys(answer.refused)) {
-      if (path in sent) refused[path] = { text: sent[path], from: "", known: "", isLong: false };
+    for (const [path, reason] of Object.entries(answer.refused)) {
+      if (path in sent) refused[path] = { text: sent[path], from: "", known: "", isLong: false, reason };
     }
   }
-  memory.write(name, Object.keys(refused).length > 0 ? { ...entry, typed: refused } : null);
+  const isOver = Object.keys(refused).length === 0 || takeBack(entry, refused);
+  memory.write(name, isOver ? null : { ...entry, typed: refused });
 }
 
-// `found` is called with each entry before it is sent. A page that is still open holds a lock.
-export async function deliverAll(prefix, own, { found, tell }) {
+// The page is asked: `found` before an entry is sent, `takeBack` whether it keeps refused words
+// itself, `tell` while the site is silent. A page that is still open holds a lock on its entry.
+export async function deliverAll(prefix, own, page) {
   const task = (name) => async (lock) => {
     const entry = lock && memory.read(name);
     if (!entry) return;
-    found(entry);
-    await deliver(name, tell);
+    page.found(entry);
+    await deliver(name, page);
   };
   for (const name of memory.names(prefix).filter((name) => name !== own)) {
     if (navigator.locks) await navigator.locks.request(name, { ifAvailable: true }, task(name));
