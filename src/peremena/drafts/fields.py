@@ -17,6 +17,7 @@ from .marks import Choice, Day, Mark, Money, Names, Number, Ref, Refs, Text, Yes
 
 FEW = 4
 NAMES_LINES = 3
+EXPLAINED = ("label", "hint", "why", "example", "mistake")
 KINDS = {
     Names: Kind.TEXTAREA,
     Number: Kind.NUMBER,
@@ -65,23 +66,20 @@ def field(
     readonly: bool = False,
 ) -> FormField:
     """`names`: what people call the codes of a choice."""
-    options = offered(leaf, names, picks)
+    options, mark = offered(leaf, names, picks), leaf.mark
+    explained = {name: getattr(words, name) for name in EXPLAINED}
     return FormField(
         name=leaf.path,
-        label=words.label,
-        kind=kind(leaf.mark, leaf.value, len(options)),
-        value=input_value(leaf.mark, leaf.value),
+        kind=kind(mark, leaf.value, len(options)),
+        value=input_value(mark, leaf.value),
         options=options,
-        hint=words.hint,
-        why=words.why,
-        example=words.example,
-        mistake=words.mistake,
-        limit=leaf.mark.limit if isinstance(leaf.mark, Text) else None,
-        lines=leaf.mark.lines if isinstance(leaf.mark, Text) else NAMES_LINES,
-        unit="₽" if isinstance(leaf.mark, Money) else "",
+        limit=mark.limit if isinstance(mark, Text) else None,
+        lines=mark.lines if isinstance(mark, Text) else NAMES_LINES,
+        unit="₽" if isinstance(mark, Money) else "",
         error=str(error),
         readonly=readonly,
         empty_label=_("— not chosen —"),
+        **explained,
     )
 
 

@@ -77,6 +77,18 @@ def save(
         after = settled(draft, request.deed, merged.content, group, by=by, now=now)
         after = writing.tidy(finish(draft.content, after))
         keep(draft, request, after, by=by, now=now, on_behalf_of=on_behalf_of)
+    return saved(draft, request, base, group, refused=mine.refused, is_repeat=is_repeat)
+
+
+def saved(
+    draft: Draft,
+    request: SaveRequest,
+    base: Content | None,
+    group: Group,
+    *,
+    refused: Mapping[str, Refusal],
+    is_repeat: bool,
+) -> Saved:
     return Saved(
         request=request,
         version=draft.version,
@@ -84,7 +96,7 @@ def save(
         content=draft.content,
         base=base,
         problems=problems(group, draft.content),
-        refused=mine.refused,
+        refused=refused,
         clashes=tuple(draft.clashes.open()),
         is_repeat=is_repeat,
     )
