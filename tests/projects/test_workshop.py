@@ -55,3 +55,12 @@ def test_i_do_not_know_yet_is_no_part_of_the_brief():
     pages = {Section.GOAL: {"goal": {"text": "Цель"}, "unknown": {"goal.deadline": True}}}
 
     assert workshop.compose(pages).goal.text == "Цель"
+
+
+def test_ages_stand_in_their_order_whatever_the_database_does():
+    bands = {"60+": 314, "0-11": 148, "18-59": 604, "12-17": 74, "35-40": 12}
+    pages = {Section.PLACE: {"passport": {"population_by_age": bands}}}
+
+    ages = workshop.compose(pages).passport.population_by_age
+
+    assert list(ages) == ["0-11", "12-17", "18-59", "60+", "35-40"]

@@ -53,12 +53,18 @@ def walk(node: Node | None, value: Any, change: Callable[[Any], Any]) -> Any:
             return {key: walk(fields.get(key), inner, change) for key, inner in value.items()}
         case Rows(row), list():
             return [walk(row, inner, change) for inner in value]
-        case Bands(), dict():
-            return {key: change(inner) for key, inner in value.items()}
+        case Bands(keys), dict():
+            return {key: change(value[key]) for key in in_order(keys, value)}
         case Number() | Money(), _:
             return change(value)
         case _:
             return value
+
+
+def in_order(known: tuple[str, ...], bands: Content) -> list[str]:
+    """PostgreSQL forgets the order of keys: the usual bands first, others by the age they begin."""
+    others = sorted(bands.keys() - set(known), key=lambda band: (len(band), band))
+    return [band for band in known if band in bands] + others
 
 
 def digits(value: Any) -> Any:
