@@ -14,7 +14,7 @@ from typing import Any
 
 from . import checking, testing
 
-WIDTHS = {"phone": (390, 844), "desk": (1280, 900)}
+WIDTHS = {"phone": (390, 844), "desk": (1280, 1000)}
 PICTURES = checking.ROOT / "docs" / "pictures"
 VISITORS = {"welcome": "/", "contests": "/contests/", "library": "/cases/"}
 MEMBERS = {"problem": "problem/", "budget": "budget/", "remarks": "remarks/", "team": "people/"}
@@ -83,7 +83,7 @@ def pictures(address: str, chromium: str, options: argparse.Namespace) -> Iterat
             page = context.new_page()
             for name in journey(page):
                 file = options.to / f"{name}-{width}.jpg"
-                page.screenshot(path=file, type="jpeg", quality=QUALITY, full_page=width == "desk")
+                page.screenshot(path=file, type="jpeg", quality=QUALITY)
                 yield file
         browser.close()
 
@@ -94,9 +94,9 @@ def journey(page: Any) -> Iterator[str]:
         page.goto(address)
         yield name
     page.goto("/demonstration/")
-    page.get_by_role("button", name="Алия").first.click()
+    page.get_by_role("button", name="Галина").first.click()
     yield "home"
-    page.get_by_role("link", name="Пимокаты Ключей").first.click()
+    page.get_by_role("link", name="Светлая тропа к ФАПу").first.click()
     project = page.url
     yield "project"
     for name, part in MEMBERS.items():
