@@ -51,7 +51,8 @@ def address(draft, rest=""):
 def plain(browse, draft, **fields):
     """As a browser without scripts sends it."""
     common = {"operation": "operation-1", "base": str(draft.version)}
-    return browse.post(address(draft), common | {k.replace("__", "."): v for k, v in fields.items()})
+    sent = {name.replace("__", "."): text for name, text in fields.items()}
+    return browse.post(address(draft), common | sent)
 
 
 def scripted(browse, draft, **said):
@@ -104,8 +105,6 @@ def test_a_plain_form_saves_and_comes_back_to_the_page(browse, draft):
     assert (answer.status_code, answer.headers["Location"]) == (302, address(draft))
     draft.refresh_from_db()
     assert draft.content["problem"]["core"] == "Клуб открыт."
-
-
 
 
 @pytest.mark.parametrize(
@@ -191,12 +190,32 @@ def test_an_offer_stands_beside_the_field(browse, draft, aliya):
     assert 'value="take:' in page
 
 
+def test_an_offer_for_a_row_that_is_gone_is_not_told(browse, draft, aliya):
+    for number, words in enumerate(["Одно", "Другое"]):
+        request = SaveRequest(f"operation-{number}", 1, {"problem.causes.c1.text": words})
+        services.save(draft, request, model=Village, by=aliya, now=NOW)
+
+    answer = scripted(browse, draft, do="remove:problem.causes.c1").json()
+
+    assert answer["clashes"] == []
+
+
 @pytest.mark.parametrize("body", [" ", "[" * 9_999, "{}", '{"operation": "operation-1"}', "\x00"])
 def test_what_is_no_save_gets_a_sentence(browse, draft, body):
     answer = browse.post(address(draft), body, content_type="application/json")
 
     assert answer.status_code == 400
     assert answer.json()["reason"].endswith(".")
+
+
+def test_signs_that_no_database_keeps_are_left_out(browse, draft):
+    fields = {"problem.core": "Клуб\x00 \ud83d", "place.ages.\ud83d": "5", "place.ages.a\x00": "5"}
+
+    answer = scripted(browse, draft, fields=fields, rows={"problem.causes": ["\ud83d", "c1"]})
+
+    assert answer.json()["refused"].keys() == fields.keys() - {"problem.core"} | {"problem.causes"}
+    draft.refresh_from_db()
+    assert draft.content["problem"]["core"] == "Клуб ?"
 
 
 def test_what_is_no_form_gets_a_page_with_a_sentence(browse, draft):
@@ -272,6 +291,7 @@ def test_a_comment_outlives_its_row(browse, draft):
         ("answer:x", "x", 409),
         ("shout:1", "x", 400),
         ("", "x", 400),
+        ("say:problem.core", "\x00", 409),
     ],
 )
 def test_nothing_is_said_by_mistake(browse, draft, do, text, status):

@@ -292,6 +292,18 @@ def test_a_page_open_during_a_restore_is_merged_with_it(draft, aliya, pavel):
     assert saved.content == CONTENT | {"place": {"people": 5}}
 
 
+def test_what_follows_of_itself_is_saved_with_the_words(draft, aliya):
+    def doubled(before, after):
+        assert before == CONTENT
+        return after | {"place": {"people": after["place"]["people"] * 2}}
+
+    request = SaveRequest("operation-1", 1, {"place.people": "5"})
+
+    saved = services.save(draft, request, model=Village, by=aliya, now=NOW, finish=doubled)
+
+    assert saved.content["place"] == {"people": 10}
+
+
 def test_who_wrote_for_whom_is_kept(draft, aliya, pavel):
     request = SaveRequest("operation-1", 1, {"for": "лыжи"}, source=Source.OFFLINE)
 

@@ -50,7 +50,9 @@ def test_lists_and_groups_have_a_path_too():
     assert isinstance(node_at(VILLAGE, "problem.causes.c1"), Group)
 
 
-@pytest.mark.parametrize("path", ["", ".", "a..b", "a b", "a\x00", "x" * 65, "a.b.c.d.e.f.g.h.i"])
+@pytest.mark.parametrize(
+    "path", ["", ".", "a..b", "a b", "a\x00", "a.\ud83d", "x" * 65, "a.b.c.d.e.f.g.h.i"]
+)
 def test_what_is_no_path(path):
     with pytest.raises(BadPath):
         split(path)

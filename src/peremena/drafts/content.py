@@ -1,6 +1,6 @@
 """Reading a draft's content out by path: fields, lists, what stands in the inputs. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,10 +22,15 @@ def leaves(group: Group, content: Content) -> Iterator[Leaf]:
     for path, node, value in nodes("", group, content):
         if isinstance(node, Bands):
             there = value if isinstance(value, dict) else {}
-            for key in filter(PART.fullmatch, dict.fromkeys([*node.keys, *there])):
-                yield Leaf(join(path, key), Number(), there.get(key))
+            yield from (leaf for _, leaf in bands_of(path, node, there))
         elif isinstance(node, Mark):
             yield Leaf(path, node, value)
+
+
+def bands_of(path: str, bands: Bands, there: Mapping[str, Any]) -> Iterator[tuple[str, Leaf]]:
+    """The bands offered at first and those that people added, by name."""
+    for band in filter(PART.fullmatch, dict.fromkeys([*bands.keys, *there])):
+        yield band, Leaf(join(path, band), Number(), there.get(band))
 
 
 def nodes(path: str, node: Node, value: Any) -> Iterator[tuple[str, Node, Any]]:

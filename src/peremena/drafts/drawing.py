@@ -1,7 +1,6 @@
 """Draws the form of a draft's page out of its content, the owner room's words and what was said."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
@@ -12,14 +11,15 @@ from django.utils.translation import gettext as _
 from peremena.kit.fields import FormField, Kind
 
 from . import words
-from .content import Leaf, leaves, problems
-from .fields import FieldWords, Label, field, said
+from .content import Leaf, bands_of, leaves, problems
+from .fields import FieldWords, Label, field
 from .forms import Form, Item, Listing, Offer, Page, Question, Row, Together
-from .marks import Bands, Mark, Number, Yes
+from .marks import Bands, Yes
 from .merge import blank
-from .models import Clash, Draft
-from .outline import Group, Node, Rows, node_at, outline, pattern
-from .paths import PART, UNKNOWN, Content, find, is_rows, join
+from .models import Draft
+from .offers import offers
+from .outline import Group, Node, Rows, outline, pattern
+from .paths import UNKNOWN, Content, find, is_rows, join
 from .services import Saved
 from .talks import PAGE, Talk, Talks, pinned
 from .values import listed
@@ -67,28 +67,6 @@ def sentences(group: Group, draft: Draft) -> dict[str, str | Promise]:
 
 def typed_words(saved: Saved, path: str) -> str:
     return "\n".join(listed(saved.request.fields.get(path)))
-
-
-def offers(clashes: Iterable[Clash], group: Group, page: Page) -> dict[str, list[Offer]]:
-    found: dict[str, list[Offer]] = defaultdict(list)
-    for clash in clashes:
-        found[clash.path].append(offer(clash, group, page))
-    return found
-
-
-def offer(clash: Clash, group: Group, page: Page) -> Offer:
-    return Offer(
-        clash.pk, in_words(clash.path, clash.offered, group, page), clash.offered_by, clash.at
-    )
-
-
-def in_words(path: str, value: Any, group: Group, page: Page) -> str:
-    """A value of the field as people read it, codes and days as words."""
-    mark = node_at(group, path)
-    if not isinstance(mark, Mark):
-        return str(value)
-    names = page.words.choices.get(pattern(group, path), {})
-    return said(Leaf(path, mark, value), names, page.picks)
 
 
 @dataclass(frozen=True)
@@ -145,7 +123,7 @@ class Drawing:
         items = tuple(self.items(path, group, row))
         questions = [item for item in items if isinstance(item, Question)]
         written = (item.field.value for item in questions if item.field.kind in WORDS)
-        needs_a_look = any(item.field.error or item.offers or item.notes for item in questions)
+        needs_a_look = any(item.needs_a_look for item in questions)
         summary = next((str(text) for text in written if text), "")
         return Row(
             path=path,
@@ -165,10 +143,10 @@ class Drawing:
             title=self.page.words.fields[key].label,
             hint=self.page.words.fields[key].hint,
             items=tuple(
-                self.question(
-                    Leaf(join(path, band), Number(), there.get(band)), Label(names.get(band, band))
+                replace(
+                    self.question(leaf, Label(names.get(band, band))), unknown=None, is_bare=True
                 )
-                for band in filter(PART.fullmatch, dict.fromkeys([*bands.keys, *there]))
+                for band, leaf in bands_of(path, bands, there)
             ),
         )
 

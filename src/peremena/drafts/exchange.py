@@ -15,14 +15,15 @@ from peremena.people.access import PersonRequest
 
 from . import content, protocol, values, words
 from .deeds import Verb
-from .drawing import offer
 from .forms import Page
 from .marks import Mark
 from .merge import same
+from .offers import offer
 from .outline import Group, node_at, outline
 from .paths import find
 from .protocol import SaveRequest, Unreadable
 from .services import Saved
+from .values import Shown
 
 Rest = ParamSpec("Rest")
 View = Callable[Concatenate[PersonRequest, Rest], HttpResponse]
@@ -72,11 +73,12 @@ def answer(request: PersonRequest, saved: Saved, page: Page) -> HttpResponse | N
 def told(saved: Saved, page: Page) -> Mapping[str, Any]:
     """For the script: what differs from the page it has, and what to say."""
     group = outline(page.model)
+    on_page = content.shown(group, saved.content)
     return {
         "operation": saved.request.operation,
         "version": saved.version,
         "said": words.saved(saved.at),
-        "fields": news(saved, group),
+        "fields": news(saved, group, on_page),
         "taken": taken(saved, group),
         "rows": content.orders(group, saved.content),
         "problems": {path: str(words.PROBLEMS[why]) for path, why in saved.problems.items()},
@@ -84,19 +86,19 @@ def told(saved: Saved, page: Page) -> Mapping[str, Any]:
         "clashes": [
             {"id": clash.pk, "path": clash.path, "offered": offer(clash, group, page).text}
             for clash in saved.clashes
+            if clash.path in on_page
         ],
         "added": saved.request.new_row,
         "removed": removed(saved),
     }
 
 
-def news(saved: Saved, group: Group) -> dict[str, Any]:
+def news(saved: Saved, group: Group, on_page: Mapping[str, Shown]) -> dict[str, Shown]:
     """What stands in the inputs that were sent, or that are not as the page has them."""
-    now = content.shown(group, saved.content)
     before = content.shown(group, saved.base) if saved.base is not None else {}
     return {
         path: text
-        for path, text in now.items()
+        for path, text in on_page.items()
         if path not in saved.refused and (path in saved.request.fields or before.get(path) != text)
     }
 

@@ -74,7 +74,8 @@ class Offer:
 
 @dataclass(frozen=True)
 class Question:
-    """One field with everything around it. `notes` are the owner room's, shown by its template."""
+    """One field with everything around it. `notes` are the owner room's, shown by its template;
+    a bare field is one of several under one label and has no talks of its own."""
 
     template: ClassVar[str] = "drafts/question.html"
 
@@ -83,6 +84,11 @@ class Question:
     offers: tuple[Offer, ...]
     talks: Talks
     notes: tuple[Any, ...]
+    is_bare: bool = False
+
+    @property
+    def needs_a_look(self) -> bool:
+        return bool(self.field.error or self.offers or self.notes or self.talks.are_open)
 
     @property
     def is_silent_when_empty(self) -> bool:

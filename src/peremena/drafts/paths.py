@@ -12,7 +12,7 @@ Content = dict[str, Any]
 
 UNKNOWN = "unknown"
 DEEPEST = 8
-PART = re.compile(r"[^\s.:\x00-\x1f\x7f-\x9f]{1,64}")
+PART = re.compile(r"[^\s.:\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,64}")
 
 
 class BadPath(ValueError):  # noqa: N818 -- reads better where it is caught

@@ -35,12 +35,7 @@ class Unreadable(ValueError):  # noqa: N818 -- reads better where it is caught
 
 @dataclass(frozen=True)
 class SaveRequest:
-    """`base`: the version the page was made from, 0 when it is not known.
-
-    `key` tells one send from another: the same send has the same key; somebody who goes back in
-    the browser and writes something else on the same page has another. It stays what it was when
-    a service adds fields of its own to what was typed.
-    """
+    """`base`: the version the page was made from, 0 when it is not known."""
 
     operation: str
     base: int
@@ -48,18 +43,22 @@ class SaveRequest:
     rows: Mapping[str, list[str]] = field(default_factory=dict)
     deed: Deed | None = None
     source: Source = Source.WEB
-    key: str = ""
-
-    def __post_init__(self) -> None:
-        said = [self.base, self.fields, self.rows, str(self.deed)]
-        digest = hashlib.sha256(json.dumps(said, default=str, sort_keys=True).encode())
-        key = self.key or f"{self.operation}.{digest.hexdigest()[:16]}"
-        object.__setattr__(self, "key", key)
 
     @property
     def is_question(self) -> bool:
         """Nothing is said, only asked: what is new?"""
         return not self.fields and not self.rows and self.deed is None
+
+    @property
+    def key(self) -> str:
+        """The same send has the same key.
+
+        Somebody who goes back in the browser and writes something else sends the operation of an
+        old page with other words; those have another key.
+        """
+        said = [self.base, self.fields, self.rows, str(self.deed)]
+        digest = hashlib.sha256(json.dumps(said, default=str, sort_keys=True).encode())
+        return f"{self.operation}.{digest.hexdigest()[:16]}"
 
     @property
     def new_id(self) -> str:

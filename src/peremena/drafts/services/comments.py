@@ -11,7 +11,7 @@ from peremena.drafts.models import Comment, Draft
 from peremena.drafts.outline import node_at, outline
 from peremena.drafts.paths import BadPath, find
 from peremena.drafts.protocol import Unreadable
-from peremena.drafts.values import listed, show
+from peremena.drafts.values import clean, listed, show
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
@@ -102,7 +102,7 @@ def say(
     by: Person,
     now: datetime,
 ) -> Comment:
-    text = text.strip()
+    text = clean(text).strip()
     if not text:
         raise Refused(words.EMPTY_COMMENT)
     if len(text) > LONGEST:
