@@ -4,10 +4,13 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
+from typing import IO
 
 from . import checking, testing
 
 LEFT_OUT = 4
+NOTHING_MATCHED = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,23 +25,43 @@ def run(options: argparse.Namespace) -> int:
     if options.postgres:
         return on_postgres(options.paths)
     chromium = testing.find_chromium()
-    python = ["coverage", "run", "-p", "-m"] if options.coverage else []
-    runs = [start([*python, "pytest", "-m", "not browser", *options.paths])]
-    if chromium:
-        os.environ["PEREMENA_CHROMIUM"] = chromium
-        runs.append(start([*python, "pytest", "-m", "browser", *options.paths]))
-    codes = [process.wait() for process in runs]
+    codes = side_by_side(options, chromium)
     if options.coverage:
         report_coverage()
     if not chromium:
         testing.shout("the browser tests (Chromium was not found)", testing.CHROMIUM_LINE)
-    nothing_matched = 5
-    bad = [code for code in codes if code not in (0, nothing_matched)]
-    return bad[0] if bad else (LEFT_OUT if not chromium and os.environ.get("CI") else 0)
+        codes.append(LEFT_OUT if os.environ.get("CI") else 0)
+    return verdict(codes)
 
 
-def start(command: list[str]) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen([sys.executable, "-m", *command], cwd=checking.ROOT)
+def side_by_side(options: argparse.Namespace, chromium: str | None) -> list[int]:
+    """The browser tests are told about when the others are done, so that lines do not mix."""
+    coverage = ["coverage", "run", "-p", "-m"] if options.coverage else []
+    command = [*coverage, "pytest", *options.paths, "-m"]
+    with tempfile.TemporaryFile() as told:
+        browser = None
+        if chromium:
+            os.environ["PEREMENA_CHROMIUM"] = chromium
+            browser = start([*command, "browser"], told)
+        codes = [start([*command, "not browser"]).wait()]
+        if browser:
+            codes.append(browser.wait())
+            told.seek(0)
+            print(told.read().decode(errors="replace"), flush=True)
+    return codes
+
+
+def verdict(codes: list[int]) -> int:
+    """A run that matched nothing is fine beside another, but not alone."""
+    matched = [code for code in codes if code != NOTHING_MATCHED]
+    return next((code for code in matched if code), 0) if matched else NOTHING_MATCHED
+
+
+def start(command: list[str], told: IO[bytes] | None = None) -> "subprocess.Popen[bytes]":
+    errors = subprocess.STDOUT if told else None
+    return subprocess.Popen(
+        [sys.executable, "-m", *command], cwd=checking.ROOT, stdout=told, stderr=errors
+    )
 
 
 def report_coverage() -> None:
