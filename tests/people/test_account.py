@@ -140,6 +140,18 @@ def test_a_person_sees_the_devices_and_signs_out_everywhere_else(client, browser
     assert client.get("/me/").status_code == 200
 
 
+def test_a_device_that_has_to_sign_in_again_is_not_shown(client, browser_of):
+    person = PersonFactory()
+    browser_of(person)
+    services.set_password(person, "село Ключи 74")
+    client.force_login(person)
+
+    text = client.get("/me/devices/").text
+
+    assert "Яндекс Браузер, Android" not in text
+    assert not UserSession.objects.exists()
+
+
 @pytest.fixture
 def browser_of(client):
     """Another browser in which the person is signed in."""

@@ -3,6 +3,9 @@
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.contrib.auth import HASH_SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -60,3 +63,15 @@ def set_password(person: Person, password: str, *, by: Person | None = None) -> 
     person.set_password(password)
     person.save(update_fields=["password"])
     record(by, "people.password.set", person)
+
+
+@transaction.atomic
+def forget_ended_devices(person: Person, *, now: datetime) -> None:
+    """Those whose session has run out or was begun with an earlier password. No journal."""
+    listed = UserSession.objects.filter(user=person)
+    sessions = Session.objects.filter(
+        session_key__in=listed.values("session_key"), expire_date__gt=now
+    )
+    mark = person.get_session_auth_hash()
+    lasting = [one.pk for one in sessions if one.get_decoded().get(HASH_SESSION_KEY) == mark]
+    listed.exclude(session_key__in=lasting).delete()

@@ -4,7 +4,6 @@ from allauth.account import views as accounts
 from allauth.mfa.base import views as second_step
 from allauth.mfa.recovery_codes import views as spare_codes
 from allauth.mfa.webauthn import views as keys
-from allauth.usersessions import views as sessions
 from django.conf import settings
 from django.urls import URLPattern, path
 
@@ -43,7 +42,7 @@ urlpatterns: list[URLPattern] = [
         spare_codes.generate_recovery_codes,
         name="mfa_generate_recovery_codes",
     ),
-    path("me/devices/", sessions.list_usersessions, name="usersessions_list"),
+    path("me/devices/", views.devices, name="usersessions_list"),
     path("me/again/password/", accounts.reauthenticate, name="account_reauthenticate"),
     path("me/again/code/", second_step.reauthenticate, name="mfa_reauthenticate"),
     path("me/again/key/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),

@@ -1,13 +1,19 @@
 """A person's own page, and the way in for people of the demonstration."""
 
+from typing import Any
+
 from allauth.account.utils import perform_login
 from allauth.mfa.webauthn.views import AddWebAuthnView
+from allauth.usersessions.models import UserSession
+from allauth.usersessions.views import ListUserSessionsView
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
+from django.views.generic.edit import FormView
 
 from . import queries, services
 from .access import PersonRequest, signed_in
@@ -38,6 +44,19 @@ class AddKey(AddWebAuthnView):
 
 
 add_key = AddKey.as_view()
+
+
+class Devices(ListUserSessionsView):
+    """allauth's page, which would ask for every session by itself."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        person = self.request.user
+        services.forget_ended_devices(person, now=timezone.now())
+        devices = UserSession.objects.filter(user=person).order_by("created_at")
+        return FormView.get_context_data(self, sessions=devices, **kwargs)
+
+
+devices = Devices.as_view()
 
 
 def demonstration(request: HttpRequest) -> HttpResponse:
