@@ -78,7 +78,8 @@ def next_step(insight: Insight) -> NextStep | None:
 def desk(person: Person, now: datetime) -> Desk:
     visible = Project.objects.visible_to(person).select_related("territory__district")
     listed = list(visible.order_by("-changed_at")[:LISTED])
-    current = Project.objects.with_team_of(person).order_by("-changed_at").first()
+    own = Project.objects.with_team_of(person).select_related("territory")
+    current = own.order_by("-changed_at").first()
     if current is None:
         return Desk(None, None, None, listed)
     insight = projects.insight(current, Circumstances(today=timezone.localdate(now)))

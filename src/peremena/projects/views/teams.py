@@ -53,7 +53,9 @@ def withdraw(request: PersonRequest, pk: int, invitation: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def join(request: PersonRequest, token: str) -> HttpResponse:
     """The link shows what one is invited to; the button joins."""
-    invitations = Invitation.objects.open(timezone.now()).select_related("project__territory")
+    invitations = Invitation.objects.open(timezone.now()).select_related(
+        "project__territory__district"
+    )
     invitation = get_object_or_404(invitations, token=token)
     if request.method == "POST":
         services.teams.join(invitation, person=request.user, now=timezone.now())

@@ -1,0 +1,112 @@
+"""A school with as many rows of every kind as a test asks for."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.test import Client
+from django.utils import timezone
+
+from peremena.contests.models import Application
+from peremena.contests.services import freeze
+from peremena.drafts.models import Draft
+from peremena.people.models import Person
+from peremena.projects.checks import Circumstances
+from peremena.projects.models import Look, Project, PutAside
+from peremena.projects.queries import insight
+from peremena.projects.rules import TeamRole
+from peremena.projects.services import teams
+from tests.factories import NOON, PersonFactory, example, member_of, project_of
+
+CONTEST = "krst_blagoustroistvo"
+
+
+@dataclass(frozen=True)
+class School:
+    """Each row is by a person of its own, so that a page that asks for people one by one shows."""
+
+    leader: Person
+    project: Project
+    application: Application
+
+    @property
+    def addresses(self) -> dict[str, object]:
+        """What stands for the names in an address."""
+        invitation = self.project.invitations.first()
+        return {
+            "project": self.project.pk,
+            "application": self.application.pk,
+            "invitation": invitation.token,
+        }
+
+
+def school(rows: int) -> School:
+    leader = PersonFactory()
+    for number in range(1, rows):
+        project_of(leader, now=NOON - timedelta(days=number))
+    project = project_of(leader, brief=example("bad-ploshchadka"))
+    Look.objects.create(project=project, person=leader, at=NOON)
+    application = freeze(project, CONTEST, by=leader, now=NOON)
+    found = insight(project, Circumstances())
+    talked_about = project.sections.get(name="problem").draft
+    for number in range(rows):
+        add_to_team(project, leader)
+        add_to_draft(talked_about, number)
+        put_aside(project, found.open[number])
+        if number:
+            freeze_again(application, number)
+        add_device(leader, number)
+    return School(leader, project, application)
+
+
+def add_to_team(project: Project, leader: Person) -> None:
+    member = member_of(project)
+    project.memberships.filter(person=member).update(seen_at=timezone.now(), seen_section="problem")
+    teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now())
+
+
+def add_to_draft(draft: Draft, number: int) -> None:
+    """A version, an offer, a talk with an answer, a settled talk."""
+    now = NOON + timedelta(hours=number + 1)
+    draft.revisions.create(
+        version=number + 2,
+        content=draft.content,
+        author=PersonFactory(),
+        on_behalf_of=PersonFactory(),
+        at=now,
+    )
+    draft.clashes.create(
+        path="problem.core", offered=f"Слова {number}", offered_by=PersonFactory(), at=now
+    )
+    said = {"path": "problem.core", "text": "Кому плохо?", "at": now}
+    talk = draft.comments.create(author=PersonFactory(), **said)
+    draft.comments.create(author=PersonFactory(), parent=talk, **said)
+    settled = {"closed_at": now, "closed_by": PersonFactory()}
+    draft.comments.create(author=PersonFactory(), **said, **settled)
+
+
+def put_aside(project: Project, remark) -> None:
+    PutAside.objects.create(
+        project=project, rule=remark.rule, field=remark.field, by=PersonFactory(), at=NOON
+    )
+
+
+def freeze_again(application: Application, number: int) -> None:
+    fields = {
+        field.attname: getattr(application, field.attname)
+        for field in Application._meta.concrete_fields
+    }
+    changed = {"id": None, "number": application.number + number, "by_id": PersonFactory().pk}
+    Application.objects.create(**fields | changed)
+
+
+def add_device(person: Person, number: int) -> None:
+    client = Client()
+    client.force_login(person)
+    UserSession.objects.create(
+        user=person, session_key=client.session.session_key, ip="127.0.0.1", user_agent="Firefox"
+    )
+    Authenticator.objects.create(
+        user=person, type=Authenticator.Type.WEBAUTHN, data={"name": f"Телефон {number}"}
+    )

@@ -1,0 +1,60 @@
+"""A page asks the database as often for many rows as for one."""
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from tests.browse import Browse
+
+from .school import school
+
+QUERIES = """
+/                                       7
+/me/                                    5
+/me/devices/                            7
+/me/keys/                               3
+/cases/                                 2
+/contests/                              2
+/contests/fpg/                          2
+/projects/new/                          3
+/projects/from-file/                    3
+/join/{invitation}/                     3
+/projects/{project}/                    13
+/projects/{project}/about/              10
+/projects/{project}/problem/            10
+/projects/{project}/budget/             10
+/projects/{project}/problem/versions/   6
+/projects/{project}/remarks/            7
+/projects/{project}/people/             7
+/projects/{project}/contests/           7
+/projects/{project}/contests/fpg/       7
+/applications/{application}/            6
+/applications/{application}/paste/      5
+"""
+
+
+def pages():
+    lines = (line.split() for line in QUERIES.strip().splitlines())
+    return [pytest.param(address, int(queries), id=address) for address, queries in lines]
+
+
+@pytest.fixture(scope="module", params=[1, 3], ids=["one row", "three rows"])
+def place(request, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield school(request.param)
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("address", "queries"), pages())
+def test_a_page_asks_as_often_for_many_rows_as_for_one(place, address, queries):
+    client = Browse()
+    client.force_login(place.leader)
+    found = address.format(**place.addresses)
+
+    with transaction.atomic(), CaptureQueriesContext(connection) as asked:
+        response = client.get(found)
+        transaction.set_rollback(True)
+
+    said = "\n".join(query["sql"] for query in asked)
+    assert (response.status_code, len(asked)) == (200, queries), said
