@@ -1,7 +1,8 @@
-"""All remarks of a project, and putting one aside."""
+"""All remarks of a project, a few at a time, and putting one aside."""
 
 from datetime import date
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import forms, queries, services
-from peremena.projects.checks import Circumstances, Remark, shown
+from peremena.projects.checks import AT_ONCE, Circumstances, Remark, shown
 from peremena.projects.models import Project, PutAside
 
 
@@ -23,8 +24,7 @@ def remarks(request: PersonRequest, pk: int) -> HttpResponse:
         "project": project,
         "standing": queries.standing(project, request.user),
         "insight": insight,
-        "first": first,
-        "rest": rest,
+        "handful": Paginator([*first, *rest], AT_ONCE).get_page(request.GET.get("page")),
     }
     return render(request, "projects/remarks.html", context)
 
