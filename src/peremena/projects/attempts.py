@@ -1,6 +1,7 @@
 """How often somebody may try six digits: a guesser must not get through a million of them."""
 
 from django.core.cache import cache
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peremena.kit.refusals import Refused
@@ -9,9 +10,13 @@ from peremena.people.models import Person
 TRIES, SECONDS = 10, 60 * 60
 
 
+@transaction.atomic
 def spend(person: Person) -> None:
-    """One try of the ten that a person has in an hour. Raises `Refused`."""
+    """One try of ten; they are given back an hour after the last of them. Raises `Refused`."""
+    # Tries sent at one moment wait for one another here; the cache itself cannot count.
+    Person.objects.select_for_update().get(pk=person.pk)
     key = f"projects.code-tries.{person.pk}"
-    cache.add(key, 0, SECONDS)
-    if cache.incr(key) > TRIES:
+    spent = cache.get(key, 0)
+    if spent >= TRIES:
         raise Refused(_("Too many wrong codes. Try again in an hour, or ask for the link."))
+    cache.set(key, spent + 1, SECONDS)
