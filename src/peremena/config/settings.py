@@ -48,7 +48,7 @@ INSTALLED_APPS = [  # ours first: our words and templates go before those of the
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "peremena.kit.compression.CompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "peremena.kit.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -148,7 +148,7 @@ STATIC_ROOT = STATE / "static"
 MEDIA_ROOT = STATE / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "peremena.kit.storage.StaticFiles"},
 }
 
 CONTENT_SECURITY_POLICY = {
