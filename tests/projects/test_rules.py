@@ -18,16 +18,17 @@ MAY = datetime(2027, 5, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("now", "already_in", "expected"),
+    ("now", "is_withdrawn", "already_in", "expected"),
     [
-        (MAY - timedelta(seconds=1), False, None),
-        (MAY, False, Refusal.INVITATION_OVER),
-        (MAY - timedelta(days=1), True, Refusal.ALREADY_IN),
-        (MAY, True, Refusal.ALREADY_IN),
+        (MAY - timedelta(seconds=1), False, False, None),
+        (MAY, False, False, Refusal.INVITATION_OVER),
+        (MAY - timedelta(days=1), True, False, Refusal.INVITATION_OVER),
+        (MAY - timedelta(days=1), False, True, Refusal.ALREADY_IN),
+        (MAY, True, True, Refusal.ALREADY_IN),
     ],
 )
-def test_why_not_join(now, already_in, expected):
-    assert why_not_join(MAY, now, already_in=already_in) is expected
+def test_why_not_join(now, is_withdrawn, already_in, expected):
+    assert why_not_join(MAY, now, is_withdrawn=is_withdrawn, already_in=already_in) is expected
 
 
 def test_leaders_and_writers_write_and_nobody_else():

@@ -24,7 +24,7 @@ def test_whoever_begins_a_project_leads_it():
 
     project = project_of(person)
 
-    assert teams.role_of(project, person) is TeamRole.LEADER
+    assert project.memberships.role_of(person) is TeamRole.LEADER
     assert project.sections.count() == 14
     assert deeds()[-1] == "projects.project.begun"
 
@@ -36,7 +36,7 @@ def test_an_invitation_lets_one_in_once():
 
     teams.join(invitation, person=guest, now=NOON)
 
-    assert teams.role_of(project, guest) is TeamRole.READER
+    assert project.memberships.role_of(guest) is TeamRole.READER
     with pytest.raises(Refused):
         teams.join(invitation, person=guest, now=NOON)
 
@@ -55,9 +55,11 @@ def test_a_withdrawn_invitation_is_not_open():
     project = project_of(leader := PersonFactory())
     invitation = teams.invite(project, role=TeamRole.WRITER, by=leader, now=NOON)
 
-    teams.withdraw(invitation, by=leader, now=NOON)
+    teams.withdraw(Invitation.objects.get(), by=leader, now=NOON)
 
     assert list(Invitation.objects.open(NOON)) == []
+    with pytest.raises(Refused):
+        teams.join(invitation, person=PersonFactory(), now=NOON)
 
 
 @pytest.mark.parametrize("role", [TeamRole.WRITER, TeamRole.READER])
@@ -77,7 +79,7 @@ def test_the_last_leader_stays():
     with pytest.raises(Refused):
         teams.change_role(membership, role=TeamRole.READER, by=leader)
 
-    assert teams.role_of(project, leader) is TeamRole.LEADER
+    assert project.memberships.role_of(leader) is TeamRole.LEADER
 
 
 def test_a_leader_hands_over_and_leaves():
@@ -87,7 +89,7 @@ def test_a_leader_hands_over_and_leaves():
     teams.change_role(project.memberships.get(person=other), role=TeamRole.LEADER, by=leader)
     teams.leave(project.memberships.get(person=leader), by=leader, now=NOON)
 
-    assert teams.role_of(project, leader) is None
+    assert project.memberships.role_of(leader) is None
     assert list(Project.objects.visible_to(leader)) == []
     assert list(Project.objects.visible_to(other)) == [project]
 
@@ -100,6 +102,18 @@ def test_a_member_does_not_take_out_another():
         teams.leave(project.memberships.get(person=one), by=other, now=NOON)
 
 
+def test_leaving_twice_at_once_is_leaving_once():
+    project = project_of(PersonFactory())
+    guest = member_of(project)
+    seen_by_one, seen_by_other = (project.memberships.get(person=guest) for _tab in range(2))
+
+    teams.leave(seen_by_one, by=guest, now=NOON)
+    teams.leave(seen_by_other, by=guest, now=NOON + timedelta(hours=1))
+
+    assert project.memberships.get(person=guest).left_at == NOON
+    assert deeds().count("projects.team.left") == 1
+
+
 def test_who_has_left_may_come_again():
     project = project_of(leader := PersonFactory())
     guest = member_of(project)
@@ -108,7 +122,7 @@ def test_who_has_left_may_come_again():
 
     teams.join(invitation, person=guest, now=NOON)
 
-    assert teams.role_of(project, guest) is TeamRole.WRITER
+    assert project.memberships.role_of(guest) is TeamRole.WRITER
 
 
 def test_strangers_see_nothing_and_experts_what_teams_show():

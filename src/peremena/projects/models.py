@@ -16,8 +16,7 @@ from peremena.places.models import Territory
 
 from . import rules, words
 from .brief import Section as SectionName
-
-PROFILES = {"ngo": "ngo", "ib": "ib"}
+from .brief.models import PROFILES
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -49,7 +48,9 @@ class Project(models.Model):
 
     territory = models.ForeignKey(Territory, on_delete=models.PROTECT, related_name="projects")
     title = models.CharField(max_length=300, blank=True)
-    profile = models.CharField(max_length=8, choices=choices(PROFILES), default="ngo")
+    profile = models.CharField(
+        max_length=8, choices=[(code, code) for code in PROFILES], default="ngo"
+    )
     case = models.CharField(max_length=40, blank=True)
     is_shown_to_experts = models.BooleanField(default=False)
     is_demonstration = models.BooleanField(default=False)
@@ -65,6 +66,13 @@ class Project(models.Model):
         return reverse("desk:workshop", args=[self.pk])
 
 
+class SectionQuerySet(models.QuerySet["Section"]):
+    def visible_to(self, person: Person) -> "SectionQuerySet":
+        return self.filter(project__in=Project.objects.visible_to(person)).select_related(
+            "draft", "project__territory__district"
+        )
+
+
 class Section(models.Model):
     """One page of the workshop: which draft holds which part of the brief."""
 
@@ -73,6 +81,8 @@ class Section(models.Model):
         max_length=16, choices=[(name.value, name.value) for name in SectionName]
     )
     draft = models.OneToOneField(Draft, on_delete=models.PROTECT, related_name="project_section")
+
+    objects = SectionQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -89,6 +99,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def of(self, person: Person) -> "MembershipQuerySet":
         return self.current().filter(person=person)
+
+    def role_of(self, person: Person) -> rules.TeamRole | None:
+        """None for somebody outside the team."""
+        membership = self.of(person).first()
+        return rules.TeamRole(membership.role) if membership else None
 
 
 class Membership(models.Model):

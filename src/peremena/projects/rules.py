@@ -22,11 +22,13 @@ class Refusal(StrEnum):
 REASON_CHARACTERS = 10
 
 
-def why_not_join(expires: datetime, now: datetime, *, already_in: bool) -> Refusal | None:
+def why_not_join(
+    expires: datetime, now: datetime, *, is_withdrawn: bool, already_in: bool
+) -> Refusal | None:
     """None when the person may come into the team by this invitation."""
     if already_in:
         return Refusal.ALREADY_IN
-    if now >= expires:
+    if is_withdrawn or now >= expires:
         return Refusal.INVITATION_OVER
     return None
 

@@ -19,6 +19,7 @@ from .work import Activity, Afterwards, Assumption, Line, Result, Risk
 
 FORMAT: Final = "peremena.brief/1"
 Profile = Literal["ngo", "ib"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 
 class Brief(Part):
@@ -27,7 +28,7 @@ class Brief(Part):
     model_config = ConfigDict(title="Project brief")
 
     format: Literal["peremena.brief/1"] = FORMAT
-    profile: Annotated[Profile | None, Blank, Choice(get_args(Profile))] = None
+    profile: Annotated[Profile | None, Blank, Choice(PROFILES)] = None
     project: Project = Field(default_factory=Project)
     applicant: Applicant = Field(default_factory=Applicant)
     passport: Passport = Field(default_factory=Passport)

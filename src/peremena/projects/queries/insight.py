@@ -82,8 +82,7 @@ class PageCard:
 
 
 def standing(project: Project, person: Person) -> Standing:
-    membership = project.memberships.of(person).first()
-    role = TeamRole(membership.role) if membership else None
+    role = project.memberships.role_of(person)
     staff = role is None and person.can(Ability.WRITE_FOR_TEAMS)
     return Standing(
         role=role,

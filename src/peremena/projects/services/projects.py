@@ -89,7 +89,8 @@ def write(page: Page, request: SaveRequest, *, by: Person, now: datetime) -> Sav
         on_behalf_of=on_behalf_of,
         finish=sums.follow,
     )
-    follow(page, saved.content, now=now)
+    if saved.at == now:  # else nothing new was said, and lists keep their order
+        follow(page, saved.content, now=now)
     return saved
 
 
@@ -114,17 +115,16 @@ def follow(page: Page, content: Content, *, now: datetime) -> None:
 
 @transaction.atomic
 def show_to_experts(project: Project, *, shown: bool, by: Person) -> None:
-    demand_writer(project, by)
+    on_behalf_of = demand_writer(project, by)
     project.is_shown_to_experts = shown
     project.save(update_fields=["is_shown_to_experts"])
     deed = "projects.project.shown-to-experts" if shown else "projects.project.hidden-from-experts"
-    record(by, deed, project)
+    record(by, deed, project, on_behalf_of=on_behalf_of)
 
 
 def demand_writer(project: Project, person: Person) -> Person | None:
     """Whom the person writes for: None for the team's own people, the leader for staff."""
-    membership = project.memberships.of(person).first()
-    role = TeamRole(membership.role) if membership else None
+    role = project.memberships.role_of(person)
     refusal = rules.why_not_write(role)
     if refusal is None:
         return None

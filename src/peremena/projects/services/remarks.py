@@ -18,7 +18,7 @@ from .projects import demand_writer
 def put_aside(
     project: Project, remark: Remark, *, reason: str, by: Person, now: datetime
 ) -> PutAside:
-    demand_writer(project, by)
+    on_behalf_of = demand_writer(project, by)
     if refusal := rules.why_not_put_aside(remark.severity, reason):
         raise Refused(words.REFUSALS[refusal])
     aside, _created = PutAside.objects.update_or_create(
@@ -27,12 +27,14 @@ def put_aside(
         field=remark.field,
         defaults={"reason": reason.strip(), "by": by, "at": now},
     )
-    record(by, "projects.remark.put-aside", project, rule=remark.rule, field=remark.field)
+    details = {"rule": remark.rule, "field": remark.field}
+    record(by, "projects.remark.put-aside", project, on_behalf_of=on_behalf_of, **details)
     return aside
 
 
 @transaction.atomic
 def take_up(aside: PutAside, *, by: Person) -> None:
-    demand_writer(aside.project, by)
-    record(by, "projects.remark.taken-up", aside.project, rule=aside.rule, field=aside.field)
+    on_behalf_of = demand_writer(aside.project, by)
+    details = {"rule": aside.rule, "field": aside.field}
+    record(by, "projects.remark.taken-up", aside.project, on_behalf_of=on_behalf_of, **details)
     aside.delete()

@@ -44,8 +44,14 @@ def withdraw(invitation: Invitation, *, by: Person, now: datetime) -> None:
 @transaction.atomic
 def join(invitation: Invitation, *, person: Person, now: datetime) -> Membership:
     project = Project.objects.select_for_update().get(pk=invitation.project_id)
-    already_in = role_of(project, person) is not None
-    if refusal := rules.why_not_join(invitation.expires_at, now, already_in=already_in):
+    invitation.refresh_from_db()
+    refusal = rules.why_not_join(
+        invitation.expires_at,
+        now,
+        is_withdrawn=invitation.withdrawn_at is not None,
+        already_in=project.memberships.role_of(person) is not None,
+    )
+    if refusal:
         raise Refused(words.REFUSALS[refusal])
     membership = Membership.objects.create(
         project=project, person=person, role=invitation.role, joined_at=now
@@ -71,6 +77,8 @@ def leave(membership: Membership, *, by: Person, now: datetime) -> None:
     """Of one's own will, or taken out by the leader; what the person wrote stays."""
     project = Project.objects.select_for_update().get(pk=membership.project_id)
     membership.refresh_from_db()
+    if membership.left_at:
+        return
     if membership.person_id != by.pk:
         demand_leader(project, by)
     demand_another_leader(membership)
@@ -79,14 +87,8 @@ def leave(membership: Membership, *, by: Person, now: datetime) -> None:
     record(by, "projects.team.left", project, person=membership.person_id)
 
 
-def role_of(project: Project, person: Person) -> TeamRole | None:
-    """None for somebody outside the team."""
-    membership = project.memberships.of(person).first()
-    return TeamRole(membership.role) if membership else None
-
-
 def demand_leader(project: Project, person: Person) -> None:
-    if refusal := rules.why_not_lead(role_of(project, person)):
+    if refusal := rules.why_not_lead(project.memberships.role_of(person)):
         raise Refused(words.REFUSALS[refusal])
 
 

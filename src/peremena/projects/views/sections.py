@@ -10,7 +10,6 @@ from peremena.drafts.services import Saved
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import queries, services
 from peremena.projects.brief import Section
-from peremena.projects.models import Project
 from peremena.projects.models import Section as Page
 
 
@@ -19,7 +18,7 @@ from peremena.projects.models import Section as Page
 @require_http_methods(["GET", "POST"])
 def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
     """POST keeps what was typed, from a script or from a plain form."""
-    page = page_or_404(request, pk, section)
+    page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     now = timezone.now()
     services.looks.be_at(page.project, Section(section), request.user, now=now)
     if request.method != "POST":
@@ -44,19 +43,12 @@ def shown(request: PersonRequest, page: Page, saved: Saved | None = None) -> Htt
     return render(request, "projects/section.html", context, status=422 if saved else 200)
 
 
-def page_or_404(request: PersonRequest, pk: int, section: str) -> Page:
-    visible = Project.objects.visible_to(request.user)
-    pages = Page.objects.filter(project__in=visible)
-    pages = pages.select_related("draft", "project__territory__district")
-    return get_object_or_404(pages, project=pk, name=section)
-
-
 @signed_in
 @exchange.takes_saves
 @require_POST
 def comment(request: PersonRequest, pk: int, section: str) -> HttpResponse:
     """A note beside a field, an answer to it, or its settling."""
-    page = page_or_404(request, pk, section)
+    page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     do = request.POST.get("do", "")
     text = request.POST.get(do, "")
     services.talks.say(page, do, text, by=request.user, now=timezone.now())

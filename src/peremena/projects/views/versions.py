@@ -10,14 +10,13 @@ from django.views.decorators.http import require_POST, require_safe
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import queries, services
 from peremena.projects.brief import Section
-from peremena.projects.models import Project
 from peremena.projects.models import Section as Page
 
 
 @signed_in
 @require_safe
 def versions(request: PersonRequest, pk: int, section: str) -> HttpResponse:
-    page = page_or_404(request, pk, section)
+    page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     context = {
         "project": page.project,
         "page": page,
@@ -31,14 +30,8 @@ def versions(request: PersonRequest, pk: int, section: str) -> HttpResponse:
 @signed_in
 @require_POST
 def restore(request: PersonRequest, pk: int, section: str, revision: int) -> HttpResponse:
-    page = page_or_404(request, pk, section)
+    page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     found = get_object_or_404(page.draft.revisions, pk=revision)
     services.projects.bring_back(page, found, by=request.user, now=timezone.now())
     messages.success(request, _("The earlier version is back. The later one is kept, too."))
     return redirect("projects:section", pk, section)
-
-
-def page_or_404(request: PersonRequest, pk: int, section: str) -> Page:
-    visible = Project.objects.visible_to(request.user)
-    pages = Page.objects.filter(project__in=visible).select_related("draft", "project__territory")
-    return get_object_or_404(pages, project=pk, name=section)
