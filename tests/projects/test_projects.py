@@ -102,6 +102,15 @@ def test_a_save_that_says_nothing_new_leaves_the_project_where_it_stood_in_lists
     assert project.changed_at == NOON
 
 
+def test_who_writes_is_seen_at_work_on_that_page():
+    project = project_of(leader := PersonFactory())
+
+    write(project, Section.TEAM, {}, by=leader)
+
+    membership = project.memberships.get()
+    assert (membership.seen_at, membership.seen_section) == (LATER, Section.TEAM)
+
+
 def test_readers_and_strangers_write_nothing():
     project = project_of(PersonFactory())
 

@@ -35,6 +35,7 @@ def add_territory(
 @transaction.atomic
 def territory_of(village: str, *, district: District, by: Person) -> Territory:
     """The territory with this village at its centre; a new one when the district has none."""
+    district = District.objects.select_for_update().get(pk=district.pk)
     name = " ".join(village.split())
     for territory in district.territories.all():
         if name.casefold() in (territory.centre.casefold(), territory.name.casefold()):

@@ -1,14 +1,15 @@
 """The sum of a budget line follows from quantity and price. Pure; exact, never floats."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from peremena.drafts import numbers, values
 from peremena.drafts.marks import Mark, Money, Number
 from peremena.drafts.paths import Content, find
 
+from .brief import sums
+
 FACTORS: Mapping[str, Mark] = {"qty": Number(whole=False), "price": Money()}
-KOPECK = Decimal("0.01")
 
 
 def follow(before: Content, after: Content) -> Content:
@@ -33,10 +34,12 @@ def line_after(before: list[Content], line: Content) -> Content:
 
 def product(line: Content) -> int | str | None:
     """Quantity × price, rounded to a kopeck, as drafts store it; None when one is not readable."""
-    total = Decimal(1)
-    for name, mark in FACTORS.items():
-        reading = values.read(mark, line.get(name))
-        if reading.value is None or reading.problem:
-            return None
-        total *= Decimal(str(reading.value))
-    return numbers.stored(total.quantize(KOPECK, ROUND_HALF_UP), places=2)
+    quantity, price = (factor(mark, line.get(name)) for name, mark in FACTORS.items())
+    total = sums.product(quantity, price)
+    return numbers.stored(total, places=2) if total is not None else None
+
+
+def factor(mark: Mark, written: values.Typed) -> Decimal | None:
+    reading = values.read(mark, written)
+    readable = reading.value is not None and not reading.problem
+    return Decimal(str(reading.value)) if readable else None

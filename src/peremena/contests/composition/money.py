@@ -43,7 +43,7 @@ def _line(line: BriefLine, numbers: dict[str, int], profile: str | None) -> Line
         quantity=line.qty,
         unit=clean(line.unit),
         price=line.price,
-        sum=line.sum if line.sum is not None else sums.reckoned(line),
+        sum=sums.known(line),
         source=source(line.source, profile),
         purpose=phrase("activity", number=place) if place else "",
         grounds=joined(

@@ -9,16 +9,26 @@ from .work import Line
 KOPECK = Decimal("0.01")
 
 
-def reckoned(line: Line) -> Decimal | None:
-    """Quantity by price, to the kopeck; None when one of them is not filled in."""
-    if line.qty is None or line.price is None:
+def product(quantity: Decimal | None, price: Decimal | None) -> Decimal | None:
+    """To the kopeck; None when one of them is not filled in."""
+    if quantity is None or price is None:
         return None
-    return (line.qty * line.price).quantize(KOPECK, ROUND_HALF_UP)
+    return (quantity * price).quantize(KOPECK, ROUND_HALF_UP)
+
+
+def reckoned(line: Line) -> Decimal | None:
+    """Quantity by price, whatever the author wrote as the sum."""
+    return product(line.qty, line.price)
+
+
+def known(line: Line) -> Decimal | None:
+    """What the author wrote, else quantity by price; None when neither is there."""
+    return line.sum if line.sum is not None else reckoned(line)
 
 
 def amount(line: Line) -> Decimal:
-    """What the author wrote, else quantity by price, else nothing."""
-    return line.sum if line.sum is not None else reckoned(line) or Decimal()
+    """The known sum, else nothing."""
+    return known(line) or Decimal()
 
 
 def total(lines: Iterable[Line]) -> Decimal:

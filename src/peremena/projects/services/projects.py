@@ -22,6 +22,8 @@ from peremena.projects.models import Membership, Project
 from peremena.projects.models import Section as Page
 from peremena.projects.rules import TeamRole
 
+from . import looks
+
 
 @transaction.atomic
 def begin(
@@ -89,6 +91,7 @@ def write(page: Page, request: SaveRequest, *, by: Person, now: datetime) -> Sav
         on_behalf_of=on_behalf_of,
         finish=sums.follow,
     )
+    looks.be_at(page.project, Section(page.name), by, now=now)
     if saved.at == now:  # else nothing new was said, and lists keep their order
         follow(page, saved.content, now=now)
     return saved

@@ -20,8 +20,8 @@ def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
     """POST keeps what was typed, from a script or from a plain form."""
     page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     now = timezone.now()
-    services.looks.be_at(page.project, Section(section), request.user, now=now)
     if request.method != "POST":
+        services.looks.be_at(page.project, Section(section), request.user, now=now)
         return shown(request, page)
     saved = services.projects.write(page, exchange.sent(request), by=request.user, now=now)
     standing = queries.standing(page.project, request.user)
