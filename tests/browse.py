@@ -99,7 +99,7 @@ def page_faults(text: str) -> list[str]:
     page = Page(text)
     checks = [ids, strict_policy, forms, fields, names, resources, leftovers]
     if page.all("html"):
-        checks += [head, headings, references]
+        checks += [head, headings, references, parts]
     return page.faults + [fault for check in checks for fault in check(page)]
 
 
@@ -138,6 +138,13 @@ def references(page: Page) -> Iterator[str]:
             for target in element.attributes.get(attribute, "").split():
                 if target not in known:
                     yield f"{element} points to “{target}”, which is not on the page"
+
+
+def parts(page: Page) -> Iterator[str]:
+    scripts = " ".join(script.attributes.get("src", "") for script in page.all("script"))
+    asking = [one for one in page.elements if any(key.startswith("hx-") for key in one.attributes)]
+    if asking and "htmx" not in scripts:
+        yield f"{asking[0]} needs htmx, which the page does not load"
 
 
 def strict_policy(page: Page) -> Iterator[str]:

@@ -10,6 +10,7 @@ from peremena.kit.refusals import Refused
 PAGE = """
 {% extends "kit/page.html" %}
 {% block title %}Заявка{% endblock %}
+{% block head %}{% include "kit/htmx.html" %}{% endblock %}
 {% block main %}
   <h1>Заявка</h1>
   <form method="post" action="/" hx-post="/" hx-swap="outerHTML">

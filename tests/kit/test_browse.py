@@ -55,6 +55,7 @@ def test_a_good_page_has_no_faults():
         ('"/static/kit.css"', '"//cdn.example/a.css"', "comes from another host"),
         ('"/a.png"', '"https://cdn.example/a.png"', "comes from another host"),
         ("Как в паспорте", "<ul><li>Как</li></ul>", "<ul> cannot stand inside a paragraph"),
+        ("<h2>", '<h2 hx-get="/">', '<h2 hx-get="/"> needs htmx'),
         ("</p>", "", "</form> closes nothing that is open"),
         ('<p id="hint">', "<p>", "points to “hint”, which is not on the page"),
     ],
