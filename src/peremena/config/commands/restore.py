@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -74,18 +75,30 @@ def put_back(folder: Path, state: Path, database: dict[str, object]) -> int:
         return 2
     state.mkdir(parents=True, exist_ok=True)
     if file:
-        for suffix in ("", "-wal", "-shm"):
-            file.with_name(file.name + suffix).unlink(missing_ok=True)
-        kept.replace(file)
+        put_in_place(kept, file)
     else:
-        environment = os.environ | postgres_environment(database)
-        command = ["pg_restore", "--clean", "--if-exists", "--no-owner", "--exit-on-error"]
-        subprocess.run(
-            [*command, "--dbname", str(database["NAME"]), kept], env=environment, check=True
-        )
-    for name in ("media", "letters", "secret-key"):
-        if (folder / name).exists() and not (state / name).exists():
-            (folder / name).replace(state / name)
+        load_into_postgres(kept, database)
+    for name in ("media", "letters"):
+        if (folder / name).exists():
+            shutil.copytree(folder / name, state / name, dirs_exist_ok=True)
+    if (folder / "secret-key").exists() and not (state / "secret-key").exists():
+        shutil.copy2(folder / "secret-key", state / "secret-key")
     (state / "prepared").unlink(missing_ok=True)
     preparing.say("Brought back. Start the server again.")
     return 0
+
+
+def put_in_place(kept: Path, file: Path) -> None:
+    """The earlier database goes only when the other one lies whole beside it, on the same disk."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f"{file.name}.part")
+    shutil.copyfile(kept, beside)
+    for suffix in ("-wal", "-shm"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
+    beside.replace(file)
+
+
+def load_into_postgres(kept: Path, database: dict[str, object]) -> None:
+    environment = os.environ | postgres_environment(database)
+    command = ["pg_restore", "--clean", "--if-exists", "--no-owner", "--exit-on-error"]
+    subprocess.run([*command, "--dbname", str(database["NAME"]), kept], env=environment, check=True)
