@@ -1,9 +1,10 @@
 """Sums, days and names in type."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from django.template import Context, Template
 from django.utils import translation
 
 from peremena.kit import typography
@@ -48,3 +49,9 @@ def test_initials(name, expected):
 
 def test_short_words_stay_with_the_next_word():
     assert typography.tidy("Он и мы в селе — дома") == "Он\xa0и\xa0мы\xa0в\xa0селе\xa0— дома"
+
+
+def test_a_page_names_the_day_in_omsk_not_in_greenwich():
+    late = datetime(2026, 11, 18, 22, tzinfo=UTC)
+
+    assert Template("{{ at|day }}").render(Context({"at": late})) == "19\xa0ноября 2026"

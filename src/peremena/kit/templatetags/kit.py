@@ -193,5 +193,5 @@ def percent(value: float, of: float) -> int:
 
 
 register.filter("roubles", typography.roubles)
-register.filter("day", typography.day)
+register.filter("day", typography.day, expects_localtime=True)
 register.filter("tidy", typography.tidy)
