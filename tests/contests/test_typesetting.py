@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peremena.contests.composition.typesetting import clean, day, number, period, roubles
+from peremena.contests.composition.typesetting import clean, day, joined, number, period, roubles
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,8 @@ def test_clean_words_are_safe_for_xml_and_clean_already(typed):
     assert clean(cleaned) == cleaned
     assert all(sign == "\n" or ord(sign) >= 32 for sign in cleaned)
     cleaned.encode("utf-8")
+
+
+def test_sentences_are_joined_with_one_full_stop():
+    assert joined("Кол-во: 1 шт.", "", "Цена: 410", by=". ") == "Кол-во: 1 шт. Цена: 410"
+    assert joined("1 шт.", "2 шт.") == "1 шт., 2 шт."

@@ -56,5 +56,8 @@ def period(start: date | None, end: date | None) -> str:
 
 
 def joined(*phrases: str, by: str = ", ") -> str:
-    """The phrases that are not empty."""
-    return by.join(phrase for phrase in phrases if phrase)
+    """The phrases that are not empty; «1 шт.» before a full stop keeps one of the two."""
+    present = [phrase for phrase in phrases if phrase]
+    if by.startswith("."):
+        present[:-1] = [phrase.removesuffix(".") for phrase in present[:-1]]
+    return by.join(present)
