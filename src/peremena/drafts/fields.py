@@ -17,6 +17,7 @@ from .marks import Choice, Day, Mark, Money, Names, Number, Ref, Refs, Text, Yes
 
 FEW = 4
 NAMES_LINES = 3
+SHORT = 20
 EXPLAINED = ("label", "hint", "why", "example", "mistake")
 KINDS = {
     Names: Kind.TEXTAREA,
@@ -73,7 +74,7 @@ def field(
         kind=kind(mark, leaf.value, len(options)),
         value=input_value(mark, leaf.value),
         options=options,
-        limit=mark.limit if isinstance(mark, Text) else None,
+        limit=counted(mark),
         lines=mark.lines if isinstance(mark, Text) else NAMES_LINES,
         unit="₽" if isinstance(mark, Money) else "",
         error=str(error),
@@ -81,6 +82,11 @@ def field(
         empty_label=_("— not chosen —"),
         **explained,
     )
+
+
+def counted(mark: Mark) -> int | None:
+    """The limit worth a counter: nobody counts the characters of a number such as an ИНН."""
+    return mark.limit if isinstance(mark, Text) and mark.limit > SHORT else None
 
 
 def kind(mark: Mark, value: Any, options: int) -> Kind:
