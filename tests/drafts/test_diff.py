@@ -39,6 +39,17 @@ def test_words_that_came_and_went():
     ]
 
 
+def test_a_sentence_written_anew_is_shown_whole_and_a_number_is_one_word():
+    assert pieces("Строим площадку вечером. 15\xa0000 ₽", "Дети играют. 18\xa0000 ₽") == [
+        Piece("Строим площадку вечером", Kind.REMOVED),
+        Piece("Дети играют", Kind.ADDED),
+        Piece(". "),
+        Piece("15\xa0000", Kind.REMOVED),
+        Piece("18\xa0000", Kind.ADDED),
+        Piece(" ₽"),
+    ]
+
+
 @given(forks())
 def test_nothing_changed_between_a_version_and_itself(fork):
     assert changes(fork[0], fork[0]) == []

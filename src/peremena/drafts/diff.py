@@ -10,7 +10,7 @@ from typing import Any
 from .merge import same
 from .paths import Content, ids, is_rows, join
 
-WORD = re.compile(r"\s+|\w+|[^\w\s]")
+WORD = re.compile(r"\s+|\w+(?:[\xa0,.]\d+)*|[^\w\s]")
 
 
 class Kind(StrEnum):
@@ -83,11 +83,18 @@ def pieces(old: str, new: str) -> list[Piece]:
     """The old text without the added pieces, the new one without the removed."""
     before, after = WORD.findall(old), WORD.findall(new)
     found: list[Piece] = []
+    gone = come = ""
     for step, start, end, first, last in SequenceMatcher(None, before, after).get_opcodes():
-        gone, come = "".join(before[start:end]), "".join(after[first:last])
-        if step == "equal":
-            found.append(Piece(gone))
-            continue
-        found += [Piece(gone, Kind.REMOVED)] if gone else []
-        found += [Piece(come, Kind.ADDED)] if come else []
-    return found
+        was, stands = "".join(before[start:end]), "".join(after[first:last])
+        is_gap = was.isspace() and (gone or come)
+        if step == "equal" and not is_gap:
+            found += [*changed(gone, come), Piece(was)]
+            gone = come = ""
+        else:
+            gone, come = gone + was, come + stands
+    return found + changed(gone, come)
+
+
+def changed(gone: str, come: str) -> list[Piece]:
+    pair = Piece(gone, Kind.REMOVED), Piece(come, Kind.ADDED)
+    return [piece for piece in pair if piece.text]
