@@ -24,7 +24,6 @@ from .services import Saved
 from .talks import PAGE, Talk, Talks, pinned
 from .values import listed
 
-FEW_ROWS = 3
 WORDS = frozenset({Kind.TEXT, Kind.TEXTAREA})
 
 
@@ -109,7 +108,6 @@ class Drawing:
                     title=f"{texts.one} {place}".capitalize(),
                     is_first=place == 1,
                     is_last=place == len(rows),
-                    is_open=row.is_open or len(rows) <= FEW_ROWS,
                 )
                 for place, row in enumerate(drawn, 1)
             ),
