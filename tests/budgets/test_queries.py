@@ -9,7 +9,7 @@ from tests.browse import Browse
 from .school import school
 
 QUERIES = """
-/                                       7
+/                                       9
 /me/                                    5
 /me/devices/                            7
 /me/keys/                               3

@@ -49,6 +49,8 @@ class Desk:
     current: Project | None
     insight: Insight | None
     next: NextStep | None
+    comments: Sequence[Comment]
+    applications: Sequence[Application]
     projects: Sequence[Project]
 
 
@@ -65,7 +67,7 @@ def workshop(project: Project, person: Person, now: datetime) -> Workshop:
         changes=projects.changes_since_last_look(project, person),
         team=members,
         at_work=projects.at_work(members, person, now),
-        comments=projects.open_comments(project),
+        comments=projects.waiting_comments(project, person),
         applications=contests.applications_of(project),
     )
 
@@ -81,6 +83,13 @@ def desk(person: Person, now: datetime) -> Desk:
     own = Project.objects.with_team_of(person).select_related("territory")
     current = own.order_by("-changed_at").first()
     if current is None:
-        return Desk(None, None, None, listed)
+        return Desk(None, None, None, (), (), listed)
     insight = projects.insight(current, Circumstances(today=timezone.localdate(now)))
-    return Desk(current, insight, next_step(insight), listed)
+    return Desk(
+        current=current,
+        insight=insight,
+        next=next_step(insight),
+        comments=projects.waiting_comments(current, person),
+        applications=contests.applications_of(current),
+        projects=listed,
+    )

@@ -23,19 +23,25 @@ LONGEST_QUOTE = 300
 @transaction.atomic
 def converse(
     draft: Draft, do: str, text: str, *, model: type[BaseModel], by: Person, now: datetime
-) -> None:
-    """What a button under a talk asks for: `say:problem.core`, `answer:12`, `close:12`."""
+) -> Comment:
+    """What a button under a talk asks for: `say:problem.core`, `answer:12`, `close:12`.
+
+    Gives the first comment of that talk.
+    """
     verb, _, target = do.partition(":")
     if verb == "say":
-        comment(draft, target, text, model=model, by=by, now=now)
-    elif verb == "answer":
-        answer(found(draft, target), text, by=by, now=now)
-    elif verb == "close":
-        close(found(draft, target), by=by, now=now)
-    elif verb == "reopen":
-        reopen(found(draft, target), by=by)
-    else:
+        return comment(draft, target, text, model=model, by=by, now=now)
+    if verb not in ("answer", "close", "reopen"):
         raise Unreadable("do is say, answer, close or reopen")
+    talk = found(draft, target)
+    talk = talk.parent or talk
+    if verb == "answer":
+        answer(talk, text, by=by, now=now)
+    elif verb == "close":
+        close(talk, by=by, now=now)
+    else:
+        reopen(talk, by=by)
+    return talk
 
 
 def found(draft: Draft, number: str) -> Comment:

@@ -4,8 +4,8 @@ from .company import (
     Change,
     at_work,
     changes_since_last_look,
-    open_comments,
     team,
+    waiting_comments,
 )
 from .insight import (
     Insight,
@@ -33,11 +33,11 @@ __all__ = [
     "cards",
     "changes_since_last_look",
     "insight",
-    "open_comments",
     "pages_of",
     "section_page",
     "standing",
     "team",
     "versions",
+    "waiting_comments",
     "words_of",
 ]

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import BigIntegerField, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
 from peremena.drafts.models import Comment, Revision
 from peremena.people.models import Person
 from peremena.projects.brief import Section
@@ -65,10 +68,16 @@ def changes_since_last_look(project: Project, person: Person) -> list[Change]:
     return changes(project, person, last.at) if last else []
 
 
-def open_comments(project: Project) -> list[Comment]:
-    """Notes of experts and of the team that wait for an answer, the newest first."""
-    comments = Comment.objects.filter(
-        draft__project_section__project=project, parent=None, closed_at=None
+def waiting_comments(project: Project, person: Person) -> list[Comment]:
+    """Open notes in which somebody else had the last word, the newest first."""
+    answers = Comment.objects.filter(parent=OuterRef("pk")).order_by("-at", "-pk")
+    last_word_by = Coalesce(
+        Subquery(answers.values("author")[:1]), F("author"), output_field=BigIntegerField()
+    )
+    comments = (
+        Comment.objects.filter(draft__project_section__project=project, parent=None, closed_at=None)
+        .alias(last_word_by=last_word_by)
+        .exclude(last_word_by=person.pk)
     )
     return list(
         comments.select_related("author", "draft__project_section").order_by("-at")[:SHOWN_COMMENTS]

@@ -59,6 +59,10 @@ class SectionPage:
     after: Section | None
 
     @property
+    def is_empty(self) -> bool:
+        return self.insight.readiness[self.section].is_empty
+
+    @property
     def total(self) -> Decimal:
         return sum((source.sum for source in self.money), Decimal())
 

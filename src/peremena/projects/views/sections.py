@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -51,5 +52,6 @@ def comment(request: PersonRequest, pk: int, section: str) -> HttpResponse:
     page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     do = request.POST.get("do", "")
     text = request.POST.get(do, "")
-    services.talks.say(page, do, text, by=request.user, now=timezone.now())
-    return redirect("projects:section", pk, section)
+    talk = services.talks.say(page, do, text, by=request.user, now=timezone.now())
+    address = reverse("projects:section", args=[pk, section])
+    return redirect(f"{address}#talk-{talk.pk}")
