@@ -44,7 +44,7 @@ class Server:
         wait_until(self.answers)
 
     def kill(self):
-        """The whole group at once, as when the power of one machine goes."""
+        """The whole group at once, with no chance to finish anything."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
