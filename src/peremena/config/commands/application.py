@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .brief import Unusable, opened
+from .brief import Unusable, contest_of, opened
 
 if TYPE_CHECKING:  # the writers of papers take a while to load
     from peremena.contests.composition.parts import Paper
@@ -21,7 +21,6 @@ WORDS = {
         "refused": "Этот заявитель подать сюда не может.",
         "missing": "Чего ещё не хватает:",
         "whole": "Заполнено всё.",
-        "contest": "конкурса «{id}» нет; есть {known}",
         "kind": "нужно имя файла с окончанием .docx, .pdf или .xlsx",
         "FileNotFoundError": "такой папки нет",
         "NotADirectoryError": "такой папки нет",
@@ -32,7 +31,6 @@ WORDS = {
         "refused": "This applicant may not apply here.",
         "missing": "Still missing:",
         "whole": "Nothing is missing.",
-        "contest": "there is no contest “{id}”; there are {known}",
         "kind": "the name of the file must end with .docx, .pdf or .xlsx",
     },
 }
@@ -67,17 +65,6 @@ def kind_of(out: Path, language: str) -> str:
     if kind not in KINDS:
         raise Unusable(f"--out {out}: {WORDS[language]['kind']}")
     return kind
-
-
-def contest_of(contest_id: str, language: str) -> "Contest":
-    from peremena.contests import catalogue
-
-    try:
-        return catalogue.get(contest_id)
-    except catalogue.UnknownContest as unknown:
-        known = ", ".join(unknown.known)
-        reason = WORDS[language]["contest"].format(id=contest_id, known=known)
-        raise Unusable(f"--contest: {reason}") from None
 
 
 def write(paper: "Paper", kind: str, options: argparse.Namespace) -> None:

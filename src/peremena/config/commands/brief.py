@@ -14,6 +14,7 @@ from peremena.projects.brief import Brief, Unreadable, explain, read, schema
 from peremena.projects.brief.reading import LARGEST_FILE
 
 if TYPE_CHECKING:  # the rules load a dictionary, which the schema does not need
+    from peremena.contests.records import Contest
     from peremena.projects.checks import Circumstances, Remark
 
 CLEAN, REMARKS, UNUSABLE = 0, 1, 2
@@ -107,19 +108,26 @@ def remarks_about(brief: Brief, options: argparse.Namespace) -> "list[Remark]":
 
 def circumstances(options: argparse.Namespace) -> "Circumstances":
     """Today, and the contest if one is named. Raises `Unusable`."""
-    from peremena.contests import catalogue, facts
+    from peremena.contests import facts
     from peremena.projects.checks import Circumstances
 
     today = date.today()  # noqa: DTZ011 -- the calendar of whoever asks
     if options.contest is None:
         return Circumstances(today=today)
-    try:
-        contest = catalogue.get(options.contest)
-    except catalogue.UnknownContest as unknown:
-        sentence = WORDS[options.language]["contest"]
-        known = ", ".join(unknown.known)
-        raise Unusable(f"--contest: {sentence.format(id=options.contest, known=known)}") from None
+    contest = contest_of(options.contest, options.language)
     return Circumstances(today=today, contest=facts.facts(contest, today, options.language))
+
+
+def contest_of(contest_id: str, language: str) -> "Contest":
+    """The contest's record. Raises `Unusable`, which names the known ones."""
+    from peremena.contests import catalogue
+
+    try:
+        return catalogue.get(contest_id)
+    except catalogue.UnknownContest as unknown:
+        known = ", ".join(unknown.known)
+        reason = WORDS[language]["contest"].format(id=contest_id, known=known)
+        raise Unusable(f"--contest: {reason}") from None
 
 
 def as_json(remark: "Remark") -> dict[str, str]:
