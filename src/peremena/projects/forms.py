@@ -28,7 +28,7 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Six digits of the invitation"),
         max_length=12,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code"}),
     )
 
     def clean_code(self) -> str:
