@@ -51,7 +51,16 @@ def test_short_words_stay_with_the_next_word():
     assert typography.tidy("Он и мы в селе — дома") == "Он\xa0и\xa0мы\xa0в\xa0селе\xa0— дома"
 
 
-def test_a_page_names_the_day_in_omsk_not_in_greenwich():
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("day", "19\xa0ноября 2026"),
+        ("day_and_month", "19\xa0ноября"),
+        ("moment", "19\xa0ноября, 04:00"),
+        ("full_moment", "19\xa0ноября 2026, 04:00"),
+    ],
+)
+def test_a_page_names_the_time_of_omsk_not_of_greenwich(name, expected):
     late = datetime(2026, 11, 18, 22, tzinfo=UTC)
 
-    assert Template("{{ at|day }}").render(Context({"at": late})) == "19\xa0ноября 2026"
+    assert Template("{{ at|" + name + " }}").render(Context({"at": late})) == expected

@@ -1,7 +1,7 @@
 """How sums, days and names are set in type."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils.formats import date_format, number_format
@@ -22,7 +22,27 @@ def roubles(value: Decimal | int | str | None) -> str:
 
 def day(value: date | None) -> str:
     """12 марта 2027; nothing for an unknown day."""
-    return date_format(value, "j E Y").replace(" ", NBSP, 1) if value else ""
+    return written(value, "j E Y")
+
+
+def day_and_month(value: date | None) -> str:
+    """12 марта."""
+    return written(value, "j E")
+
+
+def moment(value: datetime | None) -> str:
+    """12 марта, 09:30."""
+    return written(value, "j E, H:i")
+
+
+def full_moment(value: datetime | None) -> str:
+    """12 марта 2027, 09:30."""
+    return written(value, "j E Y, H:i")
+
+
+def written(value: date | None, form: str) -> str:
+    """The number of the day never parts from its month; nothing for an unknown day."""
+    return date_format(value, form).replace(" ", NBSP, 1) if value else ""
 
 
 def initials(name: str) -> str:

@@ -193,5 +193,11 @@ def percent(value: float, of: float) -> int:
 
 
 register.filter("roubles", typography.roubles)
-register.filter("day", typography.day, expects_localtime=True)
+for written in (
+    typography.day,
+    typography.day_and_month,
+    typography.moment,
+    typography.full_moment,
+):
+    register.filter(written.__name__, written, expects_localtime=True)
 register.filter("tidy", typography.tidy)
