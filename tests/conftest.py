@@ -1,4 +1,4 @@
-"""What all tests share: quick settings, hypothesis profiles, a guard against slow tests."""
+"""What all tests share: quick settings, hypothesis profiles, which tests need a database."""
 
 import os
 

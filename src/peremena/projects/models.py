@@ -169,6 +169,11 @@ class Invitation(models.Model):
         return reverse("projects:join", args=[self.token])
 
 
+class PutAsideQuerySet(models.QuerySet["PutAside"]):
+    def visible_to(self, person: Person) -> "PutAsideQuerySet":
+        return self.filter(project__in=Project.objects.visible_to(person))
+
+
 class PutAside(models.Model):
     """A remark that the team closed; the reason is kept and shown to experts."""
 
@@ -178,6 +183,8 @@ class PutAside(models.Model):
     reason = models.CharField(max_length=1000, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+
+    objects = PutAsideQuerySet.as_manager()
 
     class Meta:
         constraints = [

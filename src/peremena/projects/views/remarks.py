@@ -45,10 +45,7 @@ def put_aside(request: PersonRequest, pk: int) -> HttpResponse:
 @signed_in
 @require_POST
 def take_up(request: PersonRequest, pk: int, aside: int) -> HttpResponse:
-    found = get_object_or_404(
-        PutAside.objects.filter(project__in=Project.objects.visible_to(request.user)),
-        project=pk, pk=aside,
-    )  # fmt: skip
+    found = get_object_or_404(PutAside.objects.visible_to(request.user), project=pk, pk=aside)
     services.remarks.take_up(found, by=request.user)
     return redirect("projects:remarks", pk)
 
