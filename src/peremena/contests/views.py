@@ -78,9 +78,10 @@ def paper(request: PersonRequest, pk: int, kind: str) -> HttpResponse:
     found = get_object_or_404(Application.objects.visible_to(request.user), pk=pk)
     shown = queries.paper_of(found)
     name = get_valid_filename(f"{shown.title[:80] or found.name} {found.number}.{kind}")
-    headers = {"Content-Disposition": content_disposition_header(True, name)}  # noqa: FBT003
+    disposition = content_disposition_header(as_attachment=True, filename=name)
     content = papers.WRITERS[kind](shown)
-    return HttpResponse(content, content_type=papers.MEDIA_TYPES[kind], headers=headers)
+    headers = {"Content-Disposition": disposition, "Content-Type": papers.MEDIA_TYPES[kind]}
+    return HttpResponse(content, headers=headers)
 
 
 def contest_or_404(contest_id: str) -> Contest:
