@@ -1,6 +1,7 @@
 """The script of a draft's page keeps every word, whatever happens to tab, network and site."""
 
 import json
+import random
 from datetime import UTC, datetime
 
 import pytest
@@ -71,6 +72,10 @@ def add(field, words):
     """Types at the end, as people do."""
     field.press("Control+End")
     field.press_sequentially(words)
+
+
+def unfold(page, row):
+    page.locator("summary", has_text=row).click()
 
 
 def saved(page):
@@ -149,7 +154,7 @@ def test_what_cannot_be_read_is_kept_and_named_when_one_leaves(come, draft, aliy
 def test_ticks_and_picks_are_saved(come, draft, aliya):
     page = come(aliya)
 
-    page.locator("summary", has_text="Причина 1").wait_for()
+    unfold(page, "Причина 1")
     page.locator('[name="problem.causes.c1.chosen"][type=checkbox]').check()
     page.locator('[name="place.kind"][value=town]').check()
     page.locator('[name="unknown.place.distance"][type=checkbox]').check()
@@ -266,6 +271,28 @@ def test_what_others_write_appears_and_leaves_the_field_in_hand_alone(come, draf
     assert not draft.clashes.exists()
 
 
+def test_two_people_in_one_field_on_a_bad_network_lose_no_word(come, draft, aliya, pavel):
+    chance = random.Random(3)
+    pages = [come(aliya), come(pavel)]
+    said = []
+    for step in range(12):
+        writer = chance.randrange(2)
+        page, field = pages[writer], pages[writer].locator(CORE)
+        page.context.set_offline(chance.random() < 0.3)
+        said.append(f"{'АП'[writer]}{step}.")
+        field.press(chance.choice(["Control+Home", "Control+End"]))
+        field.press_sequentially(f" {said[-1]} ")
+        page.wait_for_timeout(chance.choice([0, 100, 1200]))
+    for page in pages:
+        page.context.set_offline(False)
+        page.locator(CORE).blur()
+        all_sent(page)
+
+    words = stands(draft, "problem", "core").split()
+    assert sorted(words) == sorted([*["Клуб", "закрыт.", "Зимой", "негде", "быть."], *said])
+    assert not draft.clashes.exists()
+
+
 def test_the_same_sentence_by_two_is_offered_and_can_be_taken(come, draft, aliya, pavel):
     page = come(aliya)
     page.locator(PEOPLE).fill("7")
@@ -288,6 +315,7 @@ def test_rows_are_added_moved_removed_and_put_back(come, draft, aliya):
     page.keyboard.type("третья")
     page.get_by_role("button", name="Выше Причина 3").click()
     page.locator("summary", has_text="Причина 2 третья").wait_for()
+    unfold(page, "Причина 1")
     page.get_by_role("button", name="Убрать Причина 1").click()
     page.get_by_role("button", name="Вернуть").wait_for()
     texts = [row.get("text") for row in stands(draft, "problem", "causes")]
@@ -303,10 +331,11 @@ def test_rows_are_added_moved_removed_and_put_back(come, draft, aliya):
 
 def test_a_row_that_somebody_adds_appears_while_one_writes(come, draft, aliya, pavel):
     page = come(aliya)
+    unfold(page, "Причина 1")
     field = page.locator('[name="problem.causes.c1.text"]')
     add(field, " и")
     write_elsewhere(draft, pavel, {"problem.causes.c9.text": "от Павла"})
-    page.locator('[name="problem.causes.c9.text"]').wait_for()
+    page.locator("summary", has_text="от Павла").wait_for()
 
     page.keyboard.type(" денег")
     saved(page)
@@ -390,6 +419,7 @@ def test_everything_works_without_the_script(come, draft, aliya):
     page.get_by_role("button", name="Добавить причину").click()
     page.get_by_label("Причина", exact=True).last.fill("третья")
     page.get_by_role("button", name="Выше Причина 3").click()
+    unfold(page, "Причина 1")
     page.get_by_role("button", name="Убрать Причина 1").click()
     page.get_by_role("button", name="Вернуть").click()
     page.get_by_role("button", name="Сохранить").click()

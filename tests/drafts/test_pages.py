@@ -160,7 +160,6 @@ def test_the_script_gets_what_has_changed(browse, draft, aliya):
         "version": 3,
         "said": answer["said"],
         "fields": {"place.people": "7", "for": "лыжи", "problem.core": "Клуб открыт."},
-        "taken": ["place.people", "for"],
         "rows": {"problem.causes": ["c1", "c2"], "partners": ["k1"]},
         "problems": {"partners.k1.letter.date": answer["problems"]["partners.k1.letter.date"]},
         "refused": {},

@@ -19,6 +19,7 @@ def test_json():
         | {
             "fields": {"problem.core": "слово", "tasks.t1.causes": ["c1"], "goal": True},
             "rows": {"plan": ["a2", "a1"]},
+            "seen": {"problem.core": "сло"},
             "do": "add:problem.causes",
             "source": "offline",
         }
@@ -29,6 +30,7 @@ def test_json():
         7,
         {"problem.core": "слово", "tasks.t1.causes": ["c1"], "goal": True},
         {"plan": ["a2", "a1"]},
+        {"problem.core": "сло"},
         Deed(Verb.ADD, "problem.causes"),
         Source.OFFLINE,
     )
@@ -51,7 +53,7 @@ def test_a_plain_form():
         7,
         {"problem.core": ["слово"], "tasks.t1.causes": ["", "c1"]},
         {"plan": ["a2", "a1"], "risks": []},
-        Deed(Verb.UP, "plan.a2"),
+        deed=Deed(Verb.UP, "plan.a2"),
     )
 
 
@@ -99,7 +101,9 @@ ANYTHING = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from(["fields", "rows", "do", "source", "base"]), ANYTHING))
+@given(
+    st.dictionaries(st.sampled_from(["fields", "rows", "seen", "do", "source", "base"]), ANYTHING)
+)
 def test_no_body_breaks_the_reading(said):
     try:
         request = from_json(json.dumps(SAID | said).encode())

@@ -173,6 +173,39 @@ def test_an_offer_that_is_not_there_changes_nothing(draft, aliya, number):
     assert send(draft, aliya, deed=Deed(Verb.TAKE, number)).content == CONTENT
 
 
+def test_an_edit_is_merged_from_what_its_field_showed(draft, aliya, pavel):
+    """The page had not shown what Pavel added, because Aliya was writing in the field."""
+    send(draft, aliya, {"problem.core": "Клуб закрыт. Раз."})
+    send(draft, pavel, {"problem.core": "Клуб закрыт. Пока."}, operation="operation-2")
+
+    saved = send(
+        draft,
+        aliya,
+        {"problem.core": "Клуб закрыт. Раз. Два."},
+        base=3,
+        operation="operation-3",
+        seen={"problem.core": "Клуб закрыт. Раз."},
+    )
+
+    assert saved.content["problem"]["core"] == "Клуб закрыт. Раз. Пока. Два."
+    assert saved.clashes == ()
+
+
+def test_another_spelling_of_the_same_number_is_no_quarrel(draft, aliya):
+    send(draft, aliya, {"place.people": "1250"})
+
+    saved = send(
+        draft,
+        aliya,
+        {"place.people": "12500"},
+        base=2,
+        operation="operation-2",
+        seen={"place.people": "1250"},
+    )
+
+    assert (saved.content["place"]["people"], saved.clashes) == (12500, ())
+
+
 @pytest.mark.parametrize("base", [0, 9])
 def test_a_page_of_an_unknown_version_loses_nothing(draft, aliya, base):
     saved = send(

@@ -13,14 +13,11 @@ from peremena.kit.fields import FormField
 from peremena.kit.refusals import Refused
 from peremena.people.access import PersonRequest
 
-from . import content, protocol, values, words
+from . import content, protocol, words
 from .deeds import Verb
 from .forms import Page
-from .marks import Mark
-from .merge import same
 from .offers import offer
-from .outline import Group, node_at, outline
-from .paths import find
+from .outline import Group, outline
 from .protocol import SaveRequest, Unreadable
 from .services import Saved
 from .values import Shown
@@ -79,7 +76,6 @@ def told(saved: Saved, page: Page) -> Mapping[str, Any]:
         "version": saved.version,
         "said": words.saved(saved.at),
         "fields": news(saved, group, on_page),
-        "taken": taken(saved, group),
         "rows": content.orders(group, saved.content),
         "problems": {path: str(words.PROBLEMS[why]) for path, why in saved.problems.items()},
         "refused": {path: str(words.REFUSALS[why]) for path, why in saved.refused.items()},
@@ -101,17 +97,6 @@ def news(saved: Saved, group: Group, on_page: Mapping[str, Shown]) -> dict[str, 
         for path, text in on_page.items()
         if path not in saved.refused and (path in saved.request.fields or before.get(path) != text)
     }
-
-
-def taken(saved: Saved, group: Group) -> list[str]:
-    """The sent fields that now stand as they were typed, whatever their spelling."""
-    return [
-        path
-        for path, typed in saved.request.fields.items()
-        if path not in saved.refused
-        and isinstance(mark := node_at(group, path), Mark)
-        and same(values.read(mark, typed).value, find(saved.content, path))
-    ]
 
 
 def removed(saved: Saved) -> str:

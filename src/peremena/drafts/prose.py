@@ -18,12 +18,16 @@ class Edit:
 
 
 def merge(base: str, mine: str, theirs: str) -> str | None:
-    """The text with both edits; None when both touch one sentence or add at one place."""
+    """The text with both edits; None when both touch one sentence.
+
+    Where both add at one place, their words come first.
+    """
     sentences = SENTENCE.findall(base)
     ours, others = edits(sentences, mine), edits(sentences, theirs)
     if any(collide(one, other) for one in ours for other in others):
         return None
-    for edit in sorted({*ours, *others}, key=lambda edit: (edit.start, edit.end), reverse=True):
+    both = dict.fromkeys([*ours, *others])
+    for edit in sorted(both, key=lambda edit: (edit.start, edit.end), reverse=True):
         sentences[edit.start : edit.end] = edit.words
     return "".join(sentences)
 
@@ -39,9 +43,5 @@ def edits(base: Sequence[str], text: str) -> list[Edit]:
 
 
 def collide(one: Edit, other: Edit) -> bool:
-    """Edits overlap, or both add at the same place. The same edit twice does not collide."""
-    if one == other:
-        return False
-    if one.start == one.end == other.start == other.end:
-        return True
-    return one.start < other.end and other.start < one.end
+    """Whether they overlap. The same edit twice does not collide, nor do two additions."""
+    return one != other and one.start < other.end and other.start < one.end

@@ -1,16 +1,19 @@
 """What a page sends to save: the same as JSON from a script and as a plain form. Pure.
 
 JSON: `{"operation": "…", "base": 7, "fields": {"problem.core": "…"}, "rows": {"plan": ["a1"]},
-"do": "add:plan", "source": "offline"}`; only `operation` and `base` must be there. In a form the
-name of every input is the path of its field; `rows.plan` holds the ids of a list with spaces
-between; `do` is the button that was pressed. A field that the page shows is always sent, an empty
-hidden input standing before ticks and lists, so that "nothing ticked" can be said.
+"seen": {…}, "do": "add:plan", "source": "offline"}`; only `operation` and `base` must be there.
+`seen`: what a field said before this edit, where that is not what the base version has; for a
+field in which somebody is writing does not show at once what others have written in it.
+
+In a form the name of every input is the path of its field; `rows.plan` holds the ids of a list
+with spaces between; `do` is the button that was pressed. A field that the page shows is always
+sent: an empty hidden input before ticks and lists lets it say "nothing ticked".
 """
 
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NoReturn
@@ -41,6 +44,7 @@ class SaveRequest:
     base: int
     fields: Mapping[str, Typed] = field(default_factory=dict)
     rows: Mapping[str, list[str]] = field(default_factory=dict)
+    seen: Mapping[str, Typed] = field(default_factory=dict)
     deed: Deed | None = None
     source: Source = Source.WEB
 
@@ -56,7 +60,7 @@ class SaveRequest:
         Somebody who goes back in the browser and writes something else sends the operation of an
         old page with other words; those have another key.
         """
-        said = [self.base, self.fields, self.rows, str(self.deed)]
+        said = [self.base, self.fields, self.rows, self.seen, str(self.deed)]
         digest = hashlib.sha256(json.dumps(said, default=str, sort_keys=True).encode())
         return f"{self.operation}.{digest.hexdigest()[:16]}"
 
@@ -81,43 +85,49 @@ def from_json(body: bytes) -> SaveRequest:
         raise Unreadable("not JSON") from error
     if not isinstance(sent, dict):
         raise Unreadable("not an object")
-    fields, rows = sent.get("fields", {}), sent.get("rows", {})
-    if not isinstance(fields, dict) or not isinstance(rows, dict):
-        raise Unreadable("fields and rows are objects")
-    return request(sent, fields, rows)
+    return request(sent)
 
 
 def from_form(lists: Mapping[str, list[str]]) -> SaveRequest:
     """`lists`: everything that came under each name. Raises `Unreadable`."""
     sent: dict[str, Any] = {name: lists[name][-1] for name in OWN & lists.keys() if lists[name]}
     sent["base"] = int(sent["base"]) if re.fullmatch(r"\d{1,10}", sent.get("base", "")) else None
-    rows = {
+    sent["rows"] = {
         name.removeprefix(ROWS): " ".join(values).split()
         for name, values in lists.items()
         if name.startswith(ROWS)
     }
-    fields = {
+    sent["fields"] = {
         name: values
         for name, values in lists.items()
         if name not in OWN and not name.startswith(ROWS)
     }
-    return request(sent, fields, rows)
+    return request(sent)
 
 
-def request(
-    sent: Mapping[str, Any], fields: Mapping[str, Any], rows: Mapping[str, Any]
-) -> SaveRequest:
+def request(sent: Mapping[str, Any]) -> SaveRequest:
     operation, base = sent.get("operation"), sent.get("base")
     if not isinstance(operation, str) or not OPERATION.fullmatch(operation):
         raise Unreadable("operation is 8 to 40 letters, digits or dashes")
     if type(base) is not int or not 0 <= base <= LARGEST_BASE:
         raise Unreadable("base is the number of a version")
-    if len(fields) > MOST_FIELDS or not all(map(is_typed, fields.values())):
+    return SaveRequest(
+        operation=operation,
+        base=base,
+        fields=each(sent.get("fields", {}), is_typed),
+        rows=each(sent.get("rows", {}), is_order),
+        seen=each(sent.get("seen", {}), is_typed),
+        deed=deed(sent.get("do")),
+        source=Source.OFFLINE if sent.get("source") == Source.OFFLINE else Source.WEB,
+    )
+
+
+def each(values: object, is_fit: Callable[[object], bool]) -> dict[str, Any]:
+    if not isinstance(values, dict) or len(values) > MOST_FIELDS:
+        raise Unreadable("fields, rows and seen are objects of a sane size")
+    if not all(map(is_fit, values.values())):
         raise Unreadable("a field is text, a number, true, false, null or a list of texts")
-    if len(rows) > MOST_FIELDS or not all(map(is_order, rows.values())):
-        raise Unreadable("rows are lists of ids")
-    source = Source.OFFLINE if sent.get("source") == Source.OFFLINE else Source.WEB
-    return SaveRequest(operation, base, fields, rows, deed(sent.get("do")), source)
+    return values
 
 
 def deed(do: object) -> Deed | None:

@@ -70,9 +70,10 @@ def save(
     group = outline(model)
     base = content_at(draft, request.base)
     is_repeat = draft.operations.filter(key=request.key).exists()
-    mine = typed(draft, request, base or {}, group)
+    page = writing.write(base or {}, group, request.seen, {}).content
+    mine = typed(draft, request, page, group)
     if not is_repeat and not request.is_question:
-        merged = merge(base or {}, mine.content, draft.content)
+        merged = merge(page, mine.content, draft.content)
         offer(draft, merged.clashes, base=request.base, now=now)
         after = settled(draft, request.deed, merged.content, group, by=by, now=now)
         after = writing.tidy(finish(draft.content, after))
@@ -112,9 +113,9 @@ def content_at(draft: Draft, version: int) -> Content | None:
     return nearest.content if nearest else None
 
 
-def typed(draft: Draft, request: SaveRequest, base: Content, group: Group) -> Written:
-    """My side of the merge: what the page was made from, with what was typed and done on it."""
-    written = writing.write(base, group, request.fields, request.rows)
+def typed(draft: Draft, request: SaveRequest, page: Content, group: Group) -> Written:
+    """My side of the merge: what the page showed, with what was typed and done on it."""
+    written = writing.write(page, group, request.fields, request.rows)
     deed = request.deed
     if deed is None or deed.verb in ABOUT_OFFERS:
         return written

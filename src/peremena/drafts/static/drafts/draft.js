@@ -1,8 +1,8 @@
 // Keeps every word of a draft's page: on this phone at once, on the site a second later. The page
 // works without it. Rows, offers and the like are drawn by the site and only put in place here.
 
-import { FROM_SITE, complain, complaint, controls, initial, isLong, isWritten, read, write } from "./inputs.js";
-import { carry, deliverAll, insist, memory, newId, operationOf, same } from "./outbox.js";
+import { FROM_SITE, complain, complaint, controls, initial, isWritten, read, write } from "./inputs.js";
+import { deliverAll, insist, memory, newId, operationOf, same } from "./outbox.js";
 
 const PAUSE = 1000;
 
@@ -13,9 +13,8 @@ const own = prefix + newId();
 const address = form?.getAttribute("action");
 
 // By path {seen, known}: `seen` is the input's text that stands for `known`, which the site has.
-// They differ while somebody writes in a field that another person has changed. `tidy`: the same
-// as `seen` in the site's spelling, such as 1 250 for 1250. `refused` {text, reason}: what the site
-// did not take.
+// They differ while somebody writes in a field that another person has changed. `refused` {text,
+// reason}: words that the site did not take.
 const fields = new Map();
 const deeds = [];
 let base = 0;
@@ -48,6 +47,7 @@ function begin() {
   base = Number(form.elements.base.value);
   outcome = [form.querySelector("[data-state]").textContent, "good"];
   enrol();
+  document.getElementById(location.hash.slice(1))?.closest("[data-row]")?.setAttribute("open", "");
   for (const question of questions(form)) problems[question.dataset.question] = complaint(question);
   navigator.locks?.request(own, () => new Promise(() => {}));
   gone = deliverAll(prefix, own, { found: lay, takeBack, tell });
@@ -102,7 +102,7 @@ function typed() {
   const changed = {};
   for (const [path, { seen, known }] of fields) {
     const text = read(form, path);
-    if (!same(text, seen)) changed[path] = { text, from: seen, known, isLong: isLong(form, path) };
+    if (!same(text, seen)) changed[path] = { text, seen, known };
   }
   return changed;
 }
@@ -169,52 +169,44 @@ async function save(operation) {
   const before = new Map(Object.keys(operation.fields).map((path) => [path, { ...fields.get(path) }]));
   for (const path of before.keys()) {
     const text = read(form, path);
-    Object.assign(fields.get(path), { seen: text, known: text }); // until the answer says otherwise
+    Object.assign(fields.get(path), { seen: text, known: text }); // the answer may say otherwise
   }
   remember();
   say("saving");
   const { answer, never } = await insist(address, operation, tell);
   sending = null;
-  for (const [path, { seen, known }] of before) {
+  for (const [path, state] of before) {
     // Words that were not taken count as not sent; the same words are not sent again.
     if (answer && !(path in answer.refused)) continue;
     const field = fields.get(path);
-    if (answer) field.refused = { text: field.seen, reason: answer.refused[path] };
-    Object.assign(field, { seen, known });
+    const refused = answer ? { text: field.seen, reason: answer.refused[path] } : field.refused;
+    Object.assign(field, state, { refused });
   }
-  if (answer) await accept(answer, operation);
+  if (answer) await accept(answer, operation.do);
   remember();
   outcome = never ? [never, "late"] : [answer.said, "good"];
   return Boolean(answer);
 }
 
-async function accept(answer, operation) {
+async function accept(answer, deed) {
   base = answer.version;
   form.elements.base.value = base;
   problems = answer.problems;
   for (const [path, field] of fields) {
-    const isAsTyped = answer.taken.includes(path) && same(operation.fields[path], field.seen);
-    if (isAsTyped) field.tidy = answer.fields[path];
-    else if (path in answer.fields) field.known = answer.fields[path];
+    if (path in answer.fields) field.known = answer.fields[path];
     settle(path);
   }
   if (isDrawnOtherwise(answer)) await redraw(answer.removed);
   showProblems();
-  if (operation.do) pointTo(answer, operation.do);
+  if (deed) pointTo(answer, deed);
 }
 
-// Lets the input show what the site has, unless somebody is writing in it just now.
+// Lets the input show what the site has, unless somebody is writing in it.
 function settle(path) {
   const field = fields.get(path);
-  if (isFocused(path)) return;
-  const now = read(form, path);
-  if ("tidy" in field && same(now, field.seen)) field.known = field.tidy;
-  delete field.tidy;
-  if (same(field.seen, field.known)) return;
-  const carried = carry(field.seen, now, field.known, isLong(form, path));
-  if (carried === undefined) return;
-  write(form, path, carried);
-  field.seen = same(now, field.seen) ? read(form, path) : field.known;
+  if (same(field.seen, field.known) || isFocused(path) || !same(read(form, path), field.seen)) return;
+  write(form, path, field.known);
+  field.seen = read(form, path);
 }
 
 // ---- What the site draws

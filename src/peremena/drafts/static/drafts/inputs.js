@@ -40,8 +40,6 @@ export function write(form, path, text) {
   }
 }
 
-export const isLong = (form, path) => controls(form, path)[0].type === "textarea";
-
 export const complaint = (question) => question.querySelector(".error")?.textContent.trim() ?? "";
 
 // Shows a sentence under the field, or takes it away.

@@ -79,37 +79,17 @@ export async function insist(address, operation, tell) {
 
 // ---- What was typed becomes an operation
 
-// The edit that made `now` out of `from`, done to `onto`; undefined when it does not fit there.
-export function carry(from, now, onto, isLong) {
-  if (same(now, from)) return onto;
-  if (same(from, onto) || same(now, onto)) return now;
-  if (!isLong) return undefined;
-  const shorter = Math.min(from.length, now.length);
-  let start = 0;
-  while (start < shorter && from[start] === now[start]) start++;
-  let end = 0;
-  while (end < shorter - start && from.at(-1 - end) === now.at(-1 - end)) end++;
-  const typed = now.slice(start, now.length - end);
-  const upTo = from.length - end;
-  if (onto.startsWith(from.slice(0, upTo))) return onto.slice(0, start) + typed + onto.slice(upTo);
-  if (!onto.endsWith(from.slice(start))) return undefined;
-  return onto.slice(0, onto.length - from.length + start) + typed + onto.slice(onto.length - end);
-}
-
-// `typed`: by path {text, from, known, isLong}: the edit from `from` to `text` is still to be done
-// to `known`, which the site has. Edits that do not fit go last, with base 0: then the site keeps
-// these words and offers its own beside them.
+// `typed`: by path {text, seen, known}. The person made `text` out of `seen`, while the site had
+// come to `known`: where these two differ, the site is told, and merges the edit into its own.
 export function operationOf(typed, base, source, deed) {
-  const [near, far] = [{}, {}];
-  for (const [path, { text, from, known, isLong }] of Object.entries(typed)) {
-    const carried = carry(from, text, known, isLong);
-    if (carried === undefined) far[path] = text;
-    else near[path] = carried;
+  const fields = {};
+  const seen = {};
+  for (const [path, field] of Object.entries(typed)) {
+    fields[path] = field.text;
+    if (!same(field.seen, field.known)) seen[path] = field.seen;
   }
-  const isNear = Boolean(deed) || Object.keys(near).length > 0;
-  const fields = isNear ? near : far;
   if (!deed && Object.keys(fields).length === 0) return null;
-  return { operation: newId(), base: isNear ? base : 0, fields, ...(deed && { do: deed }), source };
+  return { operation: newId(), base, fields, seen, ...(deed && { do: deed }), source };
 }
 
 // ---- Words of pages that are gone
@@ -127,12 +107,9 @@ async function deliver(name, { tell, takeBack }) {
     if (!answer) return; // it stays in the memory until somebody may send it
     entry.base = answer.version;
     entry.sending = null;
-    for (const [path, field] of Object.entries(entry.typed)) {
-      const isAsTyped = answer.taken.includes(path) && same(sent[path], field.from);
-      field.known = isAsTyped ? field.from : answer.fields[path] ?? field.known;
-    }
+    for (const [path, field] of Object.entries(entry.typed)) field.known = answer.fields[path] ?? field.known;
     for (const [path, reason] of Object.entries(answer.refused)) {
-      if (path in sent) refused[path] = { text: sent[path], from: "", known: "", isLong: false, reason };
+      if (path in sent) refused[path] = { text: sent[path], seen: "", known: "", reason };
     }
   }
   const isOver = Object.keys(refused).length === 0 || takeBack(entry, refused);
