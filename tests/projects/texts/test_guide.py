@@ -10,6 +10,7 @@ from peremena.projects.brief import Section
 
 GUIDE = Path(__file__).parents[3] / "docs" / "guide"
 PAGES = sorted(GUIDE.glob("*.md"))
+ROOMS = Path(__file__).parents[3] / "src" / "peremena"
 
 
 @pytest.mark.parametrize("section", Section)
@@ -27,3 +28,12 @@ def test_every_link_of_the_guide_leads_to_a_page(page):
     links = re.findall(r"\]\(([^)#]+)", page.read_text("utf-8"))
 
     assert [link for link in links if not (GUIDE / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_whatever_the_guide_says_to_press_is_on_the_screen(page):
+    pressed = re.findall(r"[Нн]ажмите\s[^«.:]*«([^»]+)»", page.read_text("utf-8"))
+    catalogues = ROOMS.glob("*/locale/ru/LC_MESSAGES/django.po")
+    screens = "".join(catalogue.read_text("utf-8") for catalogue in catalogues)
+
+    assert [name for name in pressed if f'"{name}"' not in screens] == []
