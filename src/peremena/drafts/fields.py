@@ -86,7 +86,8 @@ def field(
 
 def counted(mark: Mark) -> int | None:
     """The limit worth a counter: nobody counts the characters of a number such as an ИНН."""
-    return mark.limit if isinstance(mark, Text) and mark.limit > SHORT else None
+    limit = mark.limit if isinstance(mark, Text) else None
+    return limit if limit and limit > SHORT else None
 
 
 def kind(mark: Mark, value: Any, options: int) -> Kind:
