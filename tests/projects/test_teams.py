@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from tests.factories import NOON, PersonFactory, member_of, project_of, somebody_with
 
 from peremena.journal.models import Entry
@@ -142,3 +143,14 @@ def test_readers_do_not_show_the_project():
 
     with pytest.raises(Refused):
         projects.show_to_experts(project, shown=True, by=member_of(project, TeamRole.READER))
+
+
+def test_nobody_becomes_a_leader_by_six_digits(client):
+    project = project_of(leader := PersonFactory())
+    invitation = teams.invite(project, role=TeamRole.LEADER, by=leader, now=timezone.now())
+    client.force_login(PersonFactory(), backend="django.contrib.auth.backends.ModelBackend")
+
+    by_code = client.post("/join/", {"code": invitation.code})
+    by_link = client.get(invitation.get_absolute_url())
+
+    assert (by_code.status_code, by_link.status_code) == (422, 200)

@@ -138,6 +138,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self, now: datetime) -> "InvitationQuerySet":
         return self.filter(withdrawn_at=None, expires_at__gt=now)
 
+    def by_code(self) -> "InvitationQuerySet":
+        """Six digits can be guessed, so nobody becomes a leader by them."""
+        return self.exclude(role=rules.TeamRole.LEADER)
+
 
 class Invitation(models.Model):
     """A way into a team: a link to send, or six digits to say by phone."""
@@ -164,6 +168,10 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.project}: {self.code}"
+
+    @property
+    def has_code(self) -> bool:
+        return self.role != rules.TeamRole.LEADER
 
     def get_absolute_url(self) -> str:
         return reverse("projects:join", args=[self.token])

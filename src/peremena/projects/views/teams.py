@@ -72,7 +72,7 @@ def enter_code(request: PersonRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         attempts.spend(request.user)
         invitations = Invitation.objects.open(timezone.now())
-        if found := invitations.filter(code=form.cleaned_data["code"]).first():
+        if found := invitations.by_code().filter(code=form.cleaned_data["code"]).first():
             return redirect(found)
         form.add_error("code", _("There is no such code. Check the digits or ask for a new one."))
     status = 422 if form.errors else 200
