@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from peremena.drafts import services
+from peremena.drafts.deeds import Deed, Verb
+from peremena.drafts.models import Draft
 from peremena.drafts.protocol import SaveRequest
 from tests.drafts.village import Village
 from tests.factories import PersonFactory
@@ -250,6 +252,56 @@ def test_an_answer_that_is_lost_on_the_way_counts_once(come, draft, aliya):
     assert stands(draft, "problem", "core") == "Клуб закрыт. Зимой негде быть. Да. Нет."
     assert not draft.clashes.exists()
     assert draft.version == 3
+
+
+def test_words_typed_while_others_are_on_their_way_outlive_the_tab(come, draft, aliya):
+    page = come(aliya)
+    page.route("**/village/*/", lambda route: route.abort())
+    add(page.locator(CORE), " Раз.")
+    wait_for(page, "Сайт не отвечает")
+    add(page.locator(CORE), " Два.")
+    other = page.context.new_page()
+    page.close()
+
+    other.goto(f"/village/{draft.pk}/")
+    saved(other)
+    all_sent(other)
+
+    assert stands(draft, "problem", "core") == "Клуб закрыт. Зимой негде быть. Раз. Два."
+    assert other.locator(CORE).input_value() == stands(draft, "problem", "core")
+
+
+def test_words_that_the_site_refuses_stay_in_sight_and_on_the_phone(come, draft, aliya):
+    page = come(aliya)
+    Draft.objects.update(kind="closed")
+    page.locator(CORE).fill("Последние слова.")
+    wait_for(page, "Проект уже сдан.")
+    other = page.context.new_page()
+    page.close()
+
+    other.goto(f"/village/{draft.pk}/")
+    wait_for(other, "Проект уже сдан.")
+
+    assert other.locator(CORE).input_value() == "Последние слова."
+    assert kept(other) == {"problem.core": "Последние слова."}
+    Draft.objects.update(kind="village")
+    other.get_by_role("button", name="Сохранить").click()
+    saved(other)
+    assert stands(draft, "problem", "core") == "Последние слова."
+
+
+def test_words_in_a_row_that_somebody_removes_bring_it_back(come, draft, aliya, pavel):
+    page = come(aliya)
+    unfold(page, "Причина 1")
+    request = SaveRequest("elsewhere-1", 1, deed=Deed(Verb.REMOVE, "problem.causes.c1"))
+    services.save(draft, request, model=Village, by=pavel, now=NOW)
+
+    page.locator(PEOPLE).fill("7")
+    page.locator('[name="problem.causes.c1.text"]').fill("всё-таки нет ставки")
+    all_sent(page)
+
+    texts = [row.get("text") for row in stands(draft, "problem", "causes")]
+    assert sorted(texts) == ["всё-таки нет ставки", "нет тепла"]
 
 
 def test_what_others_write_appears_and_leaves_the_field_in_hand_alone(come, draft, aliya, pavel):

@@ -13,6 +13,7 @@ from peremena.drafts import drawing, exchange, services
 from peremena.drafts.forms import Page
 from peremena.drafts.models import Draft
 from peremena.kit.fields import Option
+from peremena.kit.refusals import Refused
 from peremena.people.access import PersonRequest, signed_in
 
 from .village import Village
@@ -94,6 +95,8 @@ def village(request: PersonRequest, pk: int) -> HttpResponse:
     page = page_of(draft)
     if request.method == "POST":
         sent, now = exchange.sent(request), timezone.now()
+        if draft.kind == "closed":
+            raise Refused("Проект уже сдан.")
         saved = services.save(draft, sent, model=Village, by=request.user, now=now)
         if answer := exchange.answer(request, saved, page):
             return answer

@@ -22,7 +22,9 @@ let problems = {};
 let sending = null;
 let isBusy = false;
 let isCurious = false; // whether to ask what is new
+let isAsked = false; // whether somebody pressed Save and wants to see what follows
 let pause = 0;
+let place = ""; // the field beside which a button was pressed
 let outcome = []; // of the last save, as `say` takes it
 let gone; // resolves when the words of pages that are gone are on the site
 
@@ -36,7 +38,8 @@ function say(state, tone = "") {
   const { [state]: sentence = state, noStorage } = form.dataset;
   line.textContent = memory.works || tone === "good" ? sentence : noStorage;
   line.className = `saving ${tone}`;
-  line.setAttribute("role", tone === "late" ? "alert" : "none");
+  if (tone === "late") line.setAttribute("role", "alert");
+  else line.removeAttribute("role");
 }
 
 const tell = (state) => say(state, "late");
@@ -50,7 +53,8 @@ function begin() {
   document.getElementById(location.hash.slice(1))?.closest("[data-row]")?.setAttribute("open", "");
   for (const question of questions(form)) problems[question.dataset.question] = complaint(question);
   navigator.locks?.request(own, () => new Promise(() => {}));
-  gone = deliverAll(prefix, own, { found: lay, takeBack, tell });
+  isCurious = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  gone = deliverAll(prefix, own, { found: lay, takeBack, tell }).catch(() => {});
   gone.then(pump);
   form.addEventListener("input", noticed);
   form.addEventListener("change", noticed);
@@ -83,8 +87,10 @@ function left({ target }) {
 
 function submitted(event) {
   event.preventDefault();
-  if (event.submitter?.name === "do") deeds.push(event.submitter.value);
-  else isCurious = true;
+  const { submitter } = event;
+  if (submitter?.name === "do") deeds.push(submitter.value);
+  else isCurious = isAsked = true;
+  place = submitter?.closest("[data-question]")?.dataset.question ?? "";
   pump();
 }
 
@@ -125,12 +131,14 @@ function lay(entry) {
   isCurious = true;
 }
 
-// Words that another page left behind and the site did not take are this page's from now on.
+// Words that another page left behind and the site did not take are this page's from now on;
+// those with a `reason` are not sent again as they are.
 function takeBack(entry, refused) {
   if (entry.address !== address || !Object.keys(refused).every((path) => fields.has(path))) return false;
   for (const [path, { text, reason }] of Object.entries(refused)) {
     const field = fields.get(path);
-    if (same(field.seen, text)) Object.assign(field, { seen: field.known, refused: { text, reason } });
+    if (!same(field.seen, text)) continue;
+    Object.assign(field, { seen: field.known, refused: reason && { text, reason } });
   }
   remember();
   showProblems();
@@ -144,11 +152,14 @@ async function pump() {
   if (isBusy) return;
   isBusy = true;
   await gone;
-  while ((sending = next())) {
-    isCurious = false;
-    if (!(await save(sending))) break;
+  try {
+    while ((sending = next())) {
+      isCurious = false;
+      if (!(await save(sending))) break;
+    }
+  } finally {
+    isBusy = false;
   }
-  isBusy = false;
   say(...(Array.from(fields.keys()).some(refusal) ? ["partly", "late"] : outcome));
 }
 
@@ -196,7 +207,7 @@ async function accept(answer, deed) {
     if (path in answer.fields) field.known = answer.fields[path];
     settle(path);
   }
-  if (isDrawnOtherwise(answer)) await redraw(answer.removed);
+  if (isAsked || isDrawnOtherwise(answer)) await redraw(answer.removed);
   showProblems();
   if (deed) pointTo(answer, deed);
 }
@@ -229,14 +240,20 @@ function isDrawnOtherwise({ rows, clashes }) {
 }
 
 async function redraw(removed) {
+  isAsked = false;
   const question = removed ? `?${new URLSearchParams({ removed })}` : "";
   const text = await fetch(address + question, { headers: { "HX-Request": "true" } })
     .then((response) => response.text())
     .catch(() => "");
   const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("draft");
   if (!fresh) return;
-  if (Number(fresh.elements.base.value) === base) graft(fresh);
-  else isCurious = true; // somebody has saved in between
+  if (Number(fresh.elements.base.value) !== base) {
+    isCurious = true; // somebody has saved in between
+    return;
+  }
+  graft(fresh);
+  const beside = fresh.ownerDocument.querySelector("[data-beside]");
+  if (beside) document.querySelector("[data-beside]")?.replaceWith(beside);
 }
 
 // Takes over what the site has drawn, but leaves alone the fields in which somebody is writing.
@@ -245,7 +262,9 @@ function graft(fresh) {
   const changed = typed();
   const isHeld = (control) =>
     control === focused || control.name in changed || (control.form !== form && control.value !== "");
-  const held = questions(form).filter((one) => Array.from(one.querySelectorAll("[name]")).some(isHeld));
+  const held = questions(form).filter((one) => Array.from(one.querySelectorAll("[name]:not(button)")).some(isHeld));
+  const isGone = ({ dataset }) => dataset.question in changed && !drawn(fresh, "question", dataset.question);
+  if (held.some(isGone)) return; // its row was removed, and comes back with these words
   for (const old of form.querySelectorAll("[data-row]")) {
     const row = drawn(fresh, "row", old.dataset.row);
     if (row) row.open = old.open;
@@ -279,7 +298,7 @@ function pointTo({ added, removed }, deed) {
   const inputs = row ? Array.from(row.querySelectorAll("input, select, textarea")) : [];
   const again = form.querySelector(`button[value="${CSS.escape(deed)}"]:not(:disabled)`);
   const undo = removed ? form.querySelector("[data-undo] button") : null;
-  (inputs.find(isWritten) ?? undo ?? again)?.focus();
+  (inputs.find(isWritten) ?? undo ?? again ?? controls(form, place)[0])?.focus();
 }
 
 if (form) begin();

@@ -98,13 +98,21 @@ async function deliver(name, { tell, takeBack }) {
   const entry = memory.read(name);
   const refused = {};
   for (;;) {
-    entry.sending ??= operationOf(entry.typed, entry.base, "offline");
-    if (!entry.sending) break;
-    const sent = entry.sending.fields;
-    for (const path of Object.keys(sent)) delete entry.typed[path];
+    if (!entry.sending) {
+      entry.sending = operationOf(entry.typed, entry.base, "offline");
+      if (!entry.sending) break;
+      entry.typed = {};
+    }
     memory.write(name, { ...entry, typed: { ...entry.typed, ...refused } });
-    const { answer } = await insist(entry.address, entry.sending, tell);
-    if (!answer) return; // it stays in the memory until somebody may send it
+    const { fields: sent } = entry.sending;
+    const { answer, never } = await insist(entry.address, entry.sending, tell);
+    if (!answer) {
+      tell(never);
+      for (const path of Object.keys(sent)) refused[path] = { text: sent[path] };
+      Object.assign(refused, entry.typed);
+      if (takeBack(entry, refused)) memory.write(name, null);
+      return;
+    }
     entry.base = answer.version;
     entry.sending = null;
     for (const [path, field] of Object.entries(entry.typed)) field.known = answer.fields[path] ?? field.known;
@@ -116,8 +124,8 @@ async function deliver(name, { tell, takeBack }) {
   memory.write(name, isOver ? null : { ...entry, typed: refused });
 }
 
-// The page is asked: `found` before an entry is sent, `takeBack` whether it keeps refused words
-// itself, `tell` while the site is silent. A page that is still open holds a lock on its entry.
+// The page is asked: `found` before an entry is sent, `takeBack` whether it keeps words that the
+// site did not take itself, `tell` when something is wrong. A page that is open locks its entry.
 export async function deliverAll(prefix, own, page) {
   const task = (name) => async (lock) => {
     const entry = lock && memory.read(name);
