@@ -5,8 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests.browse import Browse
-
-from .school import school
+from tests.school import school
 
 QUERIES = """
 /                                       9

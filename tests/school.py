@@ -20,6 +20,7 @@ from peremena.projects.services import teams
 from tests.factories import NOON, PersonFactory, example, member_of, project_of
 
 CONTEST = "krst_blagoustroistvo"
+LONG_ADDRESS = f"https://example.org/{'berezovaya-' * 8}.html"
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,10 @@ def add_to_team(project: Project, leader: Person) -> None:
 def add_to_draft(draft: Draft, number: int) -> None:
     """A version, an offer, a talk with an answer, a settled talk."""
     now = NOON + timedelta(hours=number + 1)
+    draft.version += 1
+    draft.save()
     draft.revisions.create(
-        version=number + 2,
+        version=draft.version,
         content=draft.content,
         author=PersonFactory(),
         on_behalf_of=PersonFactory(),
@@ -79,7 +82,7 @@ def add_to_draft(draft: Draft, number: int) -> None:
     draft.clashes.create(
         path="problem.core", offered=f"Слова {number}", offered_by=PersonFactory(), at=now
     )
-    said = {"path": "problem.core", "text": "Кому плохо?", "at": now}
+    said = {"path": "problem.core", "text": f"Кому плохо? {LONG_ADDRESS}", "at": now}
     talk = draft.comments.create(author=PersonFactory(), **said)
     draft.comments.create(author=PersonFactory(), parent=talk, **said)
     settled = {"closed_at": now, "closed_by": PersonFactory()}

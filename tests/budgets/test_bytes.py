@@ -1,0 +1,171 @@
+"""Bytes over the wire, headers and all, as a browser that takes brotli gets them."""
+
+import gzip
+import json
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+import brotli
+import pytest
+from django.conf import settings as django_settings
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client, override_settings
+
+from peremena.contests.models import Application
+from peremena.contests.services import freeze
+from peremena.people.models import Person
+from peremena.projects.brief import Section
+from peremena.projects.models import Project
+from tests.browse import Page
+from tests.factories import NOON, PersonFactory, example, project_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+FIRST_VISIT, LATER_VISIT, FONTS, ANSWER_TO_A_SAVE = 40_000, 12_000, 50_000, 2_000
+BY_GZIP = 15_000  # browsers take brotli only over HTTPS; without it one is on a local network
+AS_SERVED = django_settings.STORAGES
+
+FOR_VISITORS = ["/", "/sign-in/", "/sign-up/", "/no-such-page/"]
+FOR_EVERYBODY = ["/", "/help/", "/contests/", "/contests/fpg/", "/cases/", "/me/", "/me/devices/"]
+OF_A_PROJECT = [
+    "", "remarks/", "people/", "contests/", "contests/fpg/", "problem/versions/",
+    *(f"{section}/" for section in Section),
+]  # fmt: skip
+OF_AN_APPLICATION = ["/applications/{application}/", "/applications/{application}/paste/"]
+PAGES = [
+    *FOR_EVERYBODY,
+    *(f"/projects/{{{name}}}/{page}" for name in ("good", "bad") for page in OF_A_PROJECT),
+    *OF_AN_APPLICATION,
+]
+
+LINKED = {"stylesheet", "icon", "preload", "modulepreload"}
+IMPORTED = re.compile(r"""\bfrom\s*["'](\.[^"']+)["']""")
+FONT = ".woff2"
+PLAIN = {"br": brotli.decompress, "gzip": gzip.decompress}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A leader with the two whole briefs as projects."""
+
+    leader: Person
+    good: Project
+    bad: Project
+    application: Application
+
+    def address(self, pattern: str) -> str:
+        return pattern.format(good=self.good.pk, bad=self.bad.pk, application=self.application.pk)
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        leader = PersonFactory()
+        good, bad = (
+            project_of(leader, brief=example(name)) for name in ("good-pimokaty", "bad-ploshchadka")
+        )
+        yield Site(leader, good, bad, freeze(good, "fpg", by=leader, now=NOON))
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("static")
+    with override_settings(STATIC_ROOT=folder, STORAGES=AS_SERVED):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return folder
+
+
+@pytest.fixture
+def browser(settings, collected):
+    """Asks the server as it runs for people: no pictures of static files are made on the way."""
+    settings.STATIC_ROOT, settings.STORAGES = collected, AS_SERVED
+    settings.WHITENOISE_AUTOREFRESH = False
+    return Client(headers={"accept-encoding": "gzip, deflate, br"})
+
+
+@dataclass(frozen=True)
+class Answer:
+    size: int
+    text: str
+    is_kept_for_ever: bool
+
+
+def ask(browser: Client, address: str) -> Answer:
+    response = browser.get(address)
+    body = b"".join(response)
+    response.close()
+    plain = PLAIN.get(response.headers.get("Content-Encoding"), bytes)(body)
+    return Answer(
+        size=len(response.serialize_headers()) + len(response.cookies.output()) + len(body),
+        text=plain.decode(errors="replace"),
+        is_kept_for_ever="immutable" in response.headers.get("Cache-Control", ""),
+    )
+
+
+def files_of(browser: Client, page: str) -> dict[str, Answer]:
+    """Everything that the browser fetches for a page, with what scripts import."""
+    parsed = Page(page)
+    links = [one.attributes for one in parsed.all("link")]
+    waiting = [link["href"] for link in links if link["rel"] in LINKED]
+    waiting += [script.attributes["src"] for script in parsed.all("script")]
+    found: dict[str, Answer] = {}
+    while waiting:
+        address = waiting.pop()
+        if address not in found:
+            found[address] = ask(browser, address)
+        if address.endswith(".js"):
+            waiting += [urljoin(address, name) for name in IMPORTED.findall(found[address].text)]
+    return found
+
+
+def assert_light(browser: Client, address: str) -> None:
+    page = ask(browser, address)
+    files = files_of(browser, page.text)
+    fetched = sum(file.size for name, file in files.items() if not name.endswith(FONT))
+
+    assert page.size <= LATER_VISIT
+    assert page.size + fetched <= FIRST_VISIT
+    assert [name for name, file in files.items() if not file.is_kept_for_ever] == []
+
+
+@pytest.mark.parametrize("address", FOR_VISITORS)
+def test_a_page_for_visitors_is_light(browser, address):
+    assert_light(browser, address)
+
+
+@pytest.mark.parametrize("pattern", PAGES)
+def test_a_page_is_light(browser, site, pattern):
+    browser.force_login(site.leader)
+
+    assert_light(browser, site.address(pattern))
+
+
+@pytest.mark.parametrize("pattern", PAGES)
+def test_a_page_is_light_where_only_gzip_is_known(browser, site, pattern):
+    browser.defaults["HTTP_ACCEPT_ENCODING"] = "gzip"
+    browser.force_login(site.leader)
+
+    assert ask(browser, site.address(pattern)).size <= BY_GZIP
+
+
+def test_all_fonts_together_are_light(collected):
+    named_by_content = collected.glob("kit/fonts/*.????????????.woff2")
+
+    assert 0 < sum(font.stat().st_size for font in named_by_content) <= FONTS
+
+
+@pytest.mark.parametrize("section", Section)
+def test_the_answer_to_a_save_is_light(browser, site, section):
+    browser.force_login(site.leader)
+    save = {"operation": "3f2a9c1e-0001", "base": 1, "fields": {}}
+
+    with transaction.atomic():
+        address = site.address(f"/projects/{{bad}}/{section}/")
+        answer = browser.post(address, json.dumps(save), content_type="application/json")
+        transaction.set_rollback(True)
+
+    assert answer.status_code == 200
+    assert len(answer.serialize()) <= ANSWER_TO_A_SAVE
