@@ -56,7 +56,7 @@ WORDS = Words(
         "place.distance": FieldText("До райцентра, км"),
         "place.kind": FieldText("Что это"),
         "problem.core": FieldText("Главная проблема", hint="Одно-два предложения."),
-        "problem.causes.text": FieldText("Причина"),
+        "problem.causes.text": FieldText("Причина", why="Проблему держат причины."),
         "problem.causes.chosen": FieldText("Берём в работу"),
         "partners.org": FieldText("Кто помогает"),
         "partners.letter.sum": FieldText("Сумма в письме"),

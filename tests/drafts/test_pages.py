@@ -85,6 +85,13 @@ def test_more_rows_ask_the_database_no_more(browse, draft, aliya, django_assert_
         browse.get(address(draft))
 
 
+def test_further_rows_explain_only_what_is_not_filled_in_yet(browse, draft, aliya):
+    rows = [{"id": f"c{number}", "text": text} for number, text in enumerate(["а", "б", None])]
+    services.replace(draft, {"problem": {"causes": rows}}, by=aliya, now=NOW)
+
+    assert browse.get(address(draft)).text.count("Проблему держат причины.") == 2
+
+
 def test_words_that_cannot_be_read_stay_in_a_field_that_can_show_them(browse, draft):
     page = browse.get(address(draft)).text
 

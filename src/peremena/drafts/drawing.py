@@ -108,6 +108,7 @@ class Drawing:
                     title=f"{texts.one} {place}".capitalize(),
                     is_first=place == 1,
                     is_last=place == len(rows),
+                    items=row.items if place == 1 else tuple(map(explained_above, row.items)),
                 )
                 for place, row in enumerate(drawn, 1)
             ),
@@ -183,3 +184,10 @@ class Drawing:
 
     def notes(self, path: str) -> tuple[Any, ...]:
         return tuple(self.page.notes.get(path, ()))
+
+
+def explained_above(item: Item) -> Item:
+    """In a further row a field that is filled in well does not repeat what it is for."""
+    if isinstance(item, Question) and item.field.value and not item.needs_a_look:
+        return replace(item, field=replace(item.field, why="", example="", mistake=""))
+    return item
