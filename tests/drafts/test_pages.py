@@ -196,6 +196,23 @@ def test_an_offer_stands_beside_the_field(browse, draft, aliya):
     assert 'value="take:' in page
 
 
+def test_an_offer_reads_in_words(browse, draft, aliya):
+    said = {
+        "place.kind": ("town", "хутор"),
+        "partners.k1.letter.date": ("2027-03-01", "2027-03-02"),
+        "partners.k1.first": ("c1", "c2"),
+    }
+    for number in (0, 1):
+        fields = {path: words[number] for path, words in said.items()}
+        request = SaveRequest(f"operation-{number}", 1, fields)
+        services.save(draft, request, model=Village, by=aliya, now=NOW)
+
+    page = browse.get(address(draft)).text
+
+    for words in ("город", "1\xa0марта 2027", "нет ставки"):
+        assert f'<blockquote class="lines">{words}</blockquote>' in page
+
+
 def test_an_offer_for_a_row_that_is_gone_is_not_told(browse, draft, aliya):
     for number, words in enumerate(["Одно", "Другое"]):
         request = SaveRequest(f"operation-{number}", 1, {"problem.causes.c1.text": words})
@@ -261,6 +278,12 @@ def test_a_comment_is_pinned_to_its_field_with_what_stood_there(browse, draft, a
     assert "А по переписи?" in browse.get(address(draft)).text
 
 
+def test_a_tick_is_not_quoted(browse, draft):
+    talk(browse, draft, "say:problem.causes.c1.chosen", "Точно?")
+
+    assert Comment.objects.get().quote == ""
+
+
 def test_a_talk_is_answered_settled_and_opened_again(browse, draft):
     talk(browse, draft, "say:problem.core", "Кому плохо?")
     first = Comment.objects.get()
@@ -269,6 +292,9 @@ def test_a_talk_is_answered_settled_and_opened_again(browse, draft):
     say(f"answer:{first.pk}", "Подросткам")
     say(f"close:{first.pk}")
     assert "Решено: Алия Ахметова" in browse.get(address(draft)).text
+    say(f"reopen:{first.pk}")
+    assert "Решено: Алия" not in browse.get(address(draft)).text
+    say(f"close:{first.pk}")
     say(f"answer:{first.answers.get().pk}", "И младшим")
 
     first.refresh_from_db()

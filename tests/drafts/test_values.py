@@ -47,6 +47,7 @@ MEASURE = Number(None, None, whole=False)
         (Money(), "150 тыс. руб.", Reading(150000)),
         (Money(), "1,5 млн", Reading(1500000)),
         (Money(), "12,345", Reading("12,345", Problem.PARTS_OF_KOPECK)),
+        (Money(), "9" * 16, Reading("9" * 16, Problem.TOO_LARGE)),
         (Money(), "-1", Reading("-1", Problem.TOO_SMALL)),
         (Money(), "99999 млн млн", Reading("99999 млн млн", Problem.NOT_A_NUMBER)),
         (Money(), "спросить у Веры", Reading("спросить у Веры", Problem.NOT_A_NUMBER)),

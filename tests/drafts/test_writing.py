@@ -1,17 +1,20 @@
 """What is typed comes to stand at its path; what cannot be taken is refused field by field."""
 
+from typing import Annotated
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from peremena.drafts.content import orders, problems, shown
 from peremena.drafts.marks import Number, Text, Yes
-from peremena.drafts.outline import Group, Rows, node_at, pattern
+from peremena.drafts.outline import Group, Rows, node_at, outline, pattern
 from peremena.drafts.paths import BadPath, find, split, stands
 from peremena.drafts.values import Problem
 from peremena.drafts.writing import MOST_ROWS, Refusal, tidy, write
 
-from .village import VILLAGE
+from .village import VILLAGE, Cause
 
 CONTENT = {
     "place": {"villages": ["Ключи"], "ages": {"0-11": 148}, "people": 1140, "distance": "12.5"},
@@ -62,6 +65,21 @@ def test_texts_are_looked_up_without_ids_and_bands():
     assert pattern(VILLAGE, "problem.causes.c1.text") == "problem.causes.text"
     assert pattern(VILLAGE, "place.ages.0-11") == "place.ages"
     assert pattern(VILLAGE, "partners.k1.letter.sum") == "partners.letter.sum"
+
+
+def test_a_mark_may_stand_deep_in_an_annotation():
+    class Deep(BaseModel):
+        word: Annotated[str, Text(5)] | None = None
+        rows: list[Annotated[Cause, "more"]] = []
+        both: Annotated[Annotated[str, "more"], Text(7)] | None = None
+        none: dict[str, str] = {}
+
+    deep = outline(Deep)
+
+    assert node_at(deep, "word") == Text(5)
+    assert node_at(deep, "rows.c1.chosen") == Yes()
+    assert node_at(deep, "both") == Text(7)
+    assert node_at(deep, "none") is None
 
 
 def test_finding():

@@ -128,9 +128,7 @@ def offered(leaf: Leaf, names: Mapping[str, str], picks: Picks) -> tuple[Option,
 def said(leaf: Leaf, names: Mapping[str, str], picks: Picks) -> str:
     """A value in words, as in an offer or a quotation."""
     options = {option.value: option.label for option in offered(leaf, names, picks)}
-    shown = values.show(leaf.mark, leaf.value)
-    if isinstance(shown, bool):
-        return _("yes") if shown else _("no")
     if isinstance(leaf.mark, Day) and leaf.value and not values.read(leaf.mark, leaf.value).problem:
         return typography.day(date.fromisoformat(leaf.value))
-    return ", ".join(options.get(text, text) for text in values.listed(shown))
+    words = values.listed(values.show(leaf.mark, leaf.value))
+    return ", ".join(options.get(word, word) for word in words)

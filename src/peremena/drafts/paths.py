@@ -5,7 +5,7 @@ The same path is the name of the input on the page, of the field in a save, of a
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 Content = dict[str, Any]
@@ -68,8 +68,3 @@ def stands(content: Content, path: str) -> bool:
         if rows and here is None:
             return False
     return True
-
-
-def parents(parts: Sequence[str]) -> list[str]:
-    """Paths that contain this one, the nearest first."""
-    return [join(*parts[:length]) for length in range(len(parts) - 1, 0, -1)]

@@ -6,7 +6,7 @@ from django.db import transaction
 from pydantic import BaseModel
 
 from peremena.drafts import words
-from peremena.drafts.marks import Mark
+from peremena.drafts.marks import Mark, Yes
 from peremena.drafts.models import Comment, Draft
 from peremena.drafts.outline import node_at, outline
 from peremena.drafts.paths import BadPath, find
@@ -68,6 +68,8 @@ def quotation(draft: Draft, path: str, model: type[BaseModel]) -> str:
         raise Unreadable("a comment needs a field") from error
     if not isinstance(mark, Mark):
         raise Unreadable("a comment needs a field")
+    if isinstance(mark, Yes):
+        return ""
     shown = listed(show(mark, find(draft.content, path)))
     return ", ".join(shown)[:LONGEST_QUOTE]
 
