@@ -8,6 +8,8 @@ from django.conf import settings as django_settings
 from django.test import Client, override_settings
 from playwright.sync_api import sync_playwright
 
+from tests.browser.village import aliya, come, draft, pavel  # noqa: F401 -- fixtures
+
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 QUIET = [

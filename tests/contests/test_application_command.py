@@ -5,10 +5,10 @@ import io
 
 import pytest
 from docx import Document
-from tests.contests.papers import part, words_of_docx, words_of_pdf, words_of_xlsx
 
 from peremena.config.commands import application
 from peremena.projects import examples
+from tests.contests.papers import part, words_of_docx, words_of_pdf, words_of_xlsx
 
 READERS = {"docx": words_of_docx, "pdf": words_of_pdf, "xlsx": words_of_xlsx}
 

@@ -4,13 +4,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.contests.papers import BAD, FPG, GOOD, MEAN, hostile
 
 from peremena.contests import catalogue
 from peremena.contests.composition import compose
 from peremena.contests.composition.parts import Listing, Table, Text
 from peremena.contests.composition.paste import blocks
 from peremena.projects.brief import Brief
+from tests.contests.papers import BAD, FPG, GOOD, MEAN, hostile
 
 EMPTY = Brief()
 

@@ -3,12 +3,12 @@
 import pytest
 from django.urls import reverse
 from django.utils.html import escape
-from tests.contests.papers import squeezed, words_of_docx
-from tests.factories import NOON, PersonFactory, example, member_of, project_of
 
 from peremena.contests import catalogue, services
 from peremena.contests.models import Application
 from peremena.projects.rules import TeamRole
+from tests.contests.papers import squeezed, words_of_docx
+from tests.factories import NOON, PersonFactory, example, member_of, project_of
 
 pytestmark = pytest.mark.django_db
 

@@ -8,6 +8,9 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
+
+from peremena.contests.papers import MEDIA_TYPES, WRITERS, xlsx
+from peremena.projects.brief import Brief
 from tests.contests.papers import (
     BAD,
     GOOD,
@@ -22,9 +25,6 @@ from tests.contests.papers import (
     words_of_xlsx,
     written,
 )
-
-from peremena.contests.papers import MEDIA_TYPES, WRITERS, xlsx
-from peremena.projects.brief import Brief
 
 READERS = {"docx": words_of_docx, "pdf": words_of_pdf, "xlsx": words_of_xlsx}
 

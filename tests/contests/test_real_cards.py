@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.contests.papers import squeezed, words_of_docx, words_of_pdf, words_of_xlsx
 
 from peremena.contests import catalogue
 from peremena.contests.composition import compose
@@ -11,6 +10,7 @@ from peremena.contests.facts import facts
 from peremena.contests.papers import WRITERS
 from peremena.projects import cases
 from peremena.projects.checks import Circumstances, check
+from tests.contests.papers import squeezed, words_of_docx, words_of_pdf, words_of_xlsx
 
 TODAY = date(2026, 11, 23)
 READERS = {"docx": words_of_docx, "pdf": words_of_pdf, "xlsx": words_of_xlsx}

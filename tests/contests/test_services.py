@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError
-from tests.factories import NOON, PersonFactory, example, member_of, project_of, somebody_with
 
 from peremena.contests import queries, services
 from peremena.contests.models import Application
@@ -19,6 +18,7 @@ from peremena.projects.brief import Section, export
 from peremena.projects.queries import brief_of
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import projects
+from tests.factories import NOON, PersonFactory, example, member_of, project_of, somebody_with
 
 pytestmark = pytest.mark.django_db
 

@@ -6,10 +6,10 @@ import pytest
 import time_machine
 from django.conf import settings as product
 from django.core.management import call_command
-from tests.factories import NOON, PersonFactory
 
 from peremena.kit.refusals import Refused
 from peremena.projects import attempts
+from tests.factories import NOON, PersonFactory
 
 pytestmark = pytest.mark.django_db
 THE_CACHE_OF_THE_PRODUCT = product.CACHES

@@ -6,14 +6,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
-from tests.factories import (
-    DistrictFactory,
-    PersonFactory,
-    example,
-    member_of,
-    project_of,
-    somebody_with,
-)
 
 from peremena.drafts.models import Comment
 from peremena.people.abilities import Role
@@ -23,6 +15,14 @@ from peremena.projects.models import Invitation, Project
 from peremena.projects.queries import brief_of
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import projects, teams
+from tests.factories import (
+    DistrictFactory,
+    PersonFactory,
+    example,
+    member_of,
+    project_of,
+    somebody_with,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -3,15 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from tests.factories import (
-    NOON,
-    DistrictFactory,
-    PersonFactory,
-    example,
-    member_of,
-    project_of,
-    somebody_with,
-)
 
 from peremena.drafts.protocol import SaveRequest
 from peremena.journal.models import Entry
@@ -25,6 +16,15 @@ from peremena.projects.models import PutAside
 from peremena.projects.models import Section as Page
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import projects, remarks
+from tests.factories import (
+    NOON,
+    DistrictFactory,
+    PersonFactory,
+    example,
+    member_of,
+    project_of,
+    somebody_with,
+)
 
 pytestmark = pytest.mark.django_db
 

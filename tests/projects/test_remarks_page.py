@@ -4,11 +4,11 @@ import re
 
 import pytest
 from django.urls import reverse
-from tests.factories import PersonFactory, example, project_of
 
 from peremena.projects.checks import AT_ONCE, Circumstances
 from peremena.projects.models import PutAside
 from peremena.projects.queries import insight
+from tests.factories import PersonFactory, example, project_of
 
 pytestmark = pytest.mark.django_db
 

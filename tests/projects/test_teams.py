@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.factories import NOON, PersonFactory, member_of, project_of, somebody_with
 
 from peremena.journal.models import Entry
 from peremena.kit.refusals import Refused
@@ -12,6 +11,7 @@ from peremena.people.abilities import Role
 from peremena.projects.models import Invitation, Project
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import projects, teams
+from tests.factories import NOON, PersonFactory, member_of, project_of, somebody_with
 
 pytestmark = pytest.mark.django_db
 

@@ -1,5 +1,7 @@
 """What people send on the small pages of the projects room; the sections are drafts."""
 
+import string
+
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -27,13 +29,12 @@ class InvitationForm(forms.Form):
 class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Six digits of the invitation"),
-        max_length=12,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code"}),
     )
 
     def clean_code(self) -> str:
         """People write codes with spaces and hyphens."""
-        digits = "".join(sign for sign in self.cleaned_data["code"] if sign.isdigit())
+        digits = "".join(sign for sign in self.cleaned_data["code"] if sign in string.digits)
         if len(digits) != 6:
             raise forms.ValidationError(_("The code has six digits, such as 402 318."))
         return digits

@@ -169,12 +169,12 @@ class Invitation(models.Model):
     def __str__(self) -> str:
         return f"{self.project}: {self.code}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("projects:join", args=[self.token])
+
     @property
     def has_code(self) -> bool:
         return self.role != rules.TeamRole.LEADER
-
-    def get_absolute_url(self) -> str:
-        return reverse("projects:join", args=[self.token])
 
 
 class PutAsideQuerySet(models.QuerySet["PutAside"]):

@@ -8,12 +8,12 @@ from importlib import resources
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.generated_briefs import contents
 
 from peremena.projects import brief, examples
 from peremena.projects.brief import Unreadable, explain, export, read, schema
 from peremena.projects.brief.models import FORMAT
 from peremena.projects.brief.samples import samples
+from tests.generated_briefs import contents
 
 
 def written(**content):

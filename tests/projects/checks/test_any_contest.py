@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.generated_briefs import contents
 
 from peremena.projects.brief import read
 from peremena.projects.brief.samples import sample
 from peremena.projects.checks import Circumstances, ContestFacts, check
+from tests.generated_briefs import contents
 
 DAYS = st.dates(date(2027, 1, 1), date(2028, 9, 30))
 SHARES = st.sampled_from([Decimal(0), Decimal("0.3"), Decimal(1)])

@@ -7,13 +7,13 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.generated_briefs import contents
 
 from peremena.projects import brief, examples
 from peremena.projects.brief import Brief, Section, export, read
 from peremena.projects.brief.samples import sample, samples
 from peremena.projects.checks import START, Circumstances, ContestFacts, check, shown
 from peremena.projects.checks.checking import RULES
+from tests.generated_briefs import contents
 
 BAD_RULES = """
     PR-02 PR-03 PR-04 PR-05 PR-06 PR-10 TG-01 TG-02 GO-01 GO-02 GO-03 GO-06 GO-11 TA-02 TA-03 TA-04

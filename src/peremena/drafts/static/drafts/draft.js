@@ -36,6 +36,7 @@ function say(state, tone = "") {
   const line = form?.querySelector("[data-state]");
   if (!line) return;
   const { [state]: sentence = state, noStorage } = form.dataset;
+  form.querySelector("[data-sign-in]").hidden = state !== "signedOut";
   line.textContent = memory.works || tone === "good" ? sentence : noStorage;
   line.className = `saving ${tone}`;
   if (tone === "late") line.setAttribute("role", "alert");
