@@ -47,7 +47,8 @@ PAGES = {
     """,
     "leader": """
         / /me/keys/ /me/devices/
-        /projects/{project}/ /projects/{project}/remarks/ /projects/{project}/people/
+        /projects/{project}/ /projects/{project}/people/
+        /projects/{project}/remarks/ /projects/{project}/remarks/?rest
         /projects/{project}/problem/ /projects/{project}/problem/versions/
         /projects/{good}/ /projects/{good}/remarks/ /projects/{good}/place/
         /projects/{good}/budget/ /projects/{empty}/ /projects/{empty}/telling/

@@ -30,7 +30,7 @@ AS_SERVED = django_settings.STORAGES
 FOR_VISITORS = ["/", "/sign-in/", "/sign-up/", "/no-such-page/"]
 FOR_EVERYBODY = ["/", "/help/", "/contests/", "/contests/fpg/", "/cases/", "/me/", "/me/devices/"]
 OF_A_PROJECT = [
-    "", "remarks/", "people/", "contests/", "contests/fpg/", "problem/versions/",
+    "", "remarks/", "remarks/?rest", "people/", "contests/", "contests/fpg/", "problem/versions/",
     *(f"{section}/" for section in Section),
 ]  # fmt: skip
 OF_AN_APPLICATION = ["/applications/{application}/", "/applications/{application}/paste/"]

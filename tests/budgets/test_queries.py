@@ -24,6 +24,7 @@ QUERIES = """
 /projects/{project}/budget/             10
 /projects/{project}/problem/versions/   6
 /projects/{project}/remarks/            7
+/projects/{project}/remarks/?rest       7
 /projects/{project}/people/             7
 /projects/{project}/contests/           7
 /projects/{project}/contests/fpg/       7

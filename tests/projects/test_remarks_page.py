@@ -5,10 +5,10 @@ import re
 import pytest
 from django.urls import reverse
 
-from peremena.projects.checks import AT_ONCE, Circumstances
+from peremena.projects.checks import Circumstances
 from peremena.projects.models import PutAside
 from peremena.projects.queries import insight
-from tests.factories import PersonFactory, example, project_of
+from tests.factories import NOON, PersonFactory, example, project_of
 
 pytestmark = pytest.mark.django_db
 
@@ -25,19 +25,23 @@ def address(project, name="remarks"):
     return reverse(f"projects:{name}", args=[project.pk])
 
 
-def test_remarks_come_a_few_at_a_time_and_none_is_lost(client, project):
-    count = len(insight(project, Circumstances()).remarks)
-    pages = range(1, -(-count // AT_ONCE) + 1)
+def test_seven_remarks_come_first_and_the_rest_is_a_press_away(client, project):
+    count = len(insight(project, Circumstances(today=NOON.date())).remarks)
 
-    shown = [HEADING.findall(client.get(address(project), {"page": page}).text) for page in pages]
+    first = client.get(address(project)).text
+    rest = client.get(address(project), {"rest": ""}).text
 
-    assert [len(few) for few in shown[:-1]] == [AT_ONCE] * (len(pages) - 1)
-    assert sum(map(len, shown)) == count
+    assert len(HEADING.findall(first)) == 7
+    assert len(HEADING.findall(rest)) == count - 7
+    assert f"Ещё {count - 7} замечани" in first
 
 
-@pytest.mark.parametrize("page", ["0", "999", "семь", ""])
-def test_a_page_that_is_not_there_leads_to_one_that_is(client, project, page):
-    assert client.get(address(project), {"page": page}).status_code == 200
+def test_where_there_is_no_rest_the_first_ones_are_shown(client, project):
+    few = project_of(project.memberships.get().person)
+
+    rest = client.get(address(few), {"rest": ""}).text
+
+    assert len(HEADING.findall(rest)) == 1
 
 
 def test_a_remark_put_aside_is_shown_apart_with_the_reason(client, project):

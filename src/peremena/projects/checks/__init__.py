@@ -9,12 +9,11 @@ its words in `texts/ru` and `texts/en` under the same name.
 
 from .checking import START, check
 from .contest import ContestFacts
-from .order import AT_ONCE, shown
+from .order import shown
 from .remarks import Finding, Remark, Severity
 from .rule import Case, Circumstances, Findings, Rule
 
 __all__ = [
-    "AT_ONCE",
     "START",
     "Case",
     "Circumstances",

@@ -1,8 +1,7 @@
-"""All remarks of a project, a few at a time, and putting one aside."""
+"""All remarks of a project, the most useful few first, and putting one aside."""
 
 from datetime import date
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import forms, queries, services
-from peremena.projects.checks import AT_ONCE, Circumstances, Remark, shown
+from peremena.projects.checks import Circumstances, Remark, shown
 from peremena.projects.models import Project, PutAside
 
 
@@ -20,11 +19,14 @@ def remarks(request: PersonRequest, pk: int) -> HttpResponse:
     project = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
     insight = queries.insight(project, Circumstances(today=timezone.localdate()))
     first, rest = shown(list(insight.open))
+    is_rest = bool(rest) and "rest" in request.GET
     context = {
         "project": project,
         "standing": queries.standing(project, request.user),
         "insight": insight,
-        "handful": Paginator([*first, *rest], AT_ONCE).get_page(request.GET.get("page")),
+        "remarks": rest if is_rest else first,
+        "rest": rest,
+        "is_rest": is_rest,
     }
     return render(request, "projects/remarks.html", context)
 
