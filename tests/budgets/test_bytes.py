@@ -96,7 +96,6 @@ class Answer:
 def ask(browser: Client, address: str) -> Answer:
     response = browser.get(address)
     body = b"".join(response)
-    response.close()
     plain = PLAIN.get(response.headers.get("Content-Encoding"), bytes)(body)
     return Answer(
         size=len(response.serialize_headers()) + len(response.cookies.output()) + len(body),
