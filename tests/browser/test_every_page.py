@@ -47,8 +47,7 @@ PAGES = {
     """,
     "leader": """
         / /me/keys/ /me/devices/
-        /projects/{project}/ /projects/{project}/people/
-        /projects/{project}/remarks/ /projects/{project}/remarks/?rest
+        /projects/{project}/ /projects/{project}/remarks/ /projects/{project}/people/
         /projects/{project}/problem/ /projects/{project}/problem/versions/
         /projects/{good}/ /projects/{good}/remarks/ /projects/{good}/place/
         /projects/{good}/budget/ /projects/{empty}/ /projects/{empty}/telling/
@@ -65,8 +64,8 @@ def place(settings):
 
 
 def short(brief):
-    """Two lines of the budget show all that twenty would."""
-    return brief.model_copy(update={"budget": brief.budget[:2]})
+    """One line of the budget shows all that twenty would."""
+    return brief.model_copy(update={"budget": brief.budget[:1]})
 
 
 def somebody(place, who):
