@@ -52,7 +52,8 @@ class Phone:
         if self.waits:
             self.page.locator("[data-state]").filter(has_text="Сохранено").wait_for()
         else:
-            self.page.get_by_role("button", name="Сохранить", exact=True).click()
+            with self.page.expect_navigation():
+                self.page.get_by_role("button", name="Сохранить", exact=True).click()
 
     def to_project(self):
         self.page.locator(".back a").click()
