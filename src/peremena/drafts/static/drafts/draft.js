@@ -241,15 +241,16 @@ function isDrawnOtherwise({ rows, clashes }) {
 }
 
 async function redraw(removed) {
-  isAsked = false;
+  const wasAsked = isAsked;
+  isAsked &&= Object.keys(typed()).some((path) => !refusal(path)); // words not sent yet follow
   const question = removed ? `?${new URLSearchParams({ removed })}` : "";
   const text = await fetch(address + question, { headers: { "HX-Request": "true" } })
     .then((response) => response.text())
     .catch(() => "");
   const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("draft");
-  if (!fresh) return;
-  if (Number(fresh.elements.base.value) !== base) {
-    isCurious = true; // somebody has saved in between
+  if (!fresh || Number(fresh.elements.base.value) !== base) {
+    isCurious = Boolean(fresh); // somebody has saved in between
+    isAsked ||= wasAsked; // what was asked for is still to be shown
     return;
   }
   graft(fresh);
