@@ -41,12 +41,13 @@ def touches_database(item):
 
 @pytest.fixture(autouse=True)
 def quick_settings(settings, tmp_path):
-    """Plain static files, weak hashing, mail in memory and no folder of the product."""
+    """Plain static files, weak hashing, tasks at once, mail in memory, no folder of the product."""
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.WHITENOISE_AUTOREFRESH = True
 

@@ -46,15 +46,29 @@ class TerritoryFactory(factory.django.DjangoModelFactory):
     population = 1140
 
 
-def somebody_with(role: Role):
-    """A person who holds the role."""
-    person = PersonFactory()
-    people.give_role(person, role, by=None, now=NOON)
+def somebody_with(role: Role, centre=None, **person):
+    """A person who holds the role in the centre, else in the only one there is."""
+    somebody = PersonFactory(**person)
+    people.give_role(somebody, role, centre=centre, by=None, now=NOON)
+    return somebody
+
+
+def known(person, centre=None):
+    """The centre, else the only one there is, knows the person."""
+    people.register(person, centre or people.centre_meant(), now=NOON)
     return person
+
+
+def another_centre():
+    """A second centre on the same installation."""
+    people.centre_meant()
+    return people.add_centre("Другой центр развития сёл", "Другой центр")
 
 
 def project_of(person, *, brief=None, now=NOON):
     """A project that the person leads; an empty brief when none is given."""
+    if not person.registrations.exists():
+        known(person)
     content = brief if brief is not None else Brief(profile="ngo")
     return projects.bring_in(content, TerritoryFactory(), by=person, now=now)
 

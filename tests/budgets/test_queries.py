@@ -10,14 +10,14 @@ from tests.school import school
 QUERIES = """
 /                                       9
 /me/                                    5
-/me/devices/                            7
-/me/keys/                               3
-/cases/                                 2
-/contests/                              2
-/contests/fpg/                          2
-/projects/new/                          3
-/projects/from-file/                    3
-/join/{invitation}/                     3
+/me/devices/                            8
+/me/keys/                               4
+/cases/                                 3
+/contests/                              3
+/contests/fpg/                          3
+/projects/new/                          4
+/projects/from-file/                    4
+/join/{invitation}/                     4
 /projects/{project}/                    13
 /projects/{project}/about/              10
 /projects/{project}/problem/            10

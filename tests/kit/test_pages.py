@@ -93,12 +93,16 @@ def test_a_stale_page_says_to_send_again(client):
     assert "Страница устарела" in response.text
 
 
-def test_the_bar_has_only_places_that_exist_and_marks_the_nearest(client, settings):
-    settings.NAVIGATION = [
+def bar(_person):
+    return [
         ("mill", "Мельница", "home"),
         ("bread", "Хлеб", "sprout"),
         ("no-such-page", "Пироги", "help"),
     ]
+
+
+def test_the_bar_has_only_places_that_exist_and_marks_the_nearest(client, settings):
+    settings.NAVIGATION = "tests.kit.test_pages.bar"
 
     html = client.get("/bread/").text
 

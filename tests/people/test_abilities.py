@@ -11,7 +11,7 @@ def test_nobody_in_particular_may_do_nothing_in_particular():
 def test_two_roles_may_do_what_either_may():
     both = abilities.of_roles([Role.EXPERT, Role.ADMINISTRATOR])
 
-    assert both == {Ability.ADVISE_PROJECTS, Ability.GIVE_ROLES}
+    assert both == {Ability.ADVISE_PROJECTS, Ability.SEE_PASSPORTS, Ability.GIVE_ROLES}
 
 
 def test_every_role_has_a_name_a_sentence_and_abilities():

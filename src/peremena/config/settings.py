@@ -4,7 +4,6 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 env = environ.Env()
 
@@ -27,7 +26,9 @@ INSTALLED_APPS = [  # ours first: our words and templates go before those of the
     "peremena.drafts",
     "peremena.places",
     "peremena.projects",
+    "peremena.cohorts",
     "peremena.contests",
+    "peremena.impact",
     "peremena.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -42,6 +43,8 @@ INSTALLED_APPS = [  # ours first: our words and templates go before those of the
     "allauth.usersessions",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "template_partials.apps.SimpleAppConfig",
 ]
 
@@ -120,6 +123,8 @@ CACHES = {
     }
 }
 
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
@@ -131,6 +136,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+CENTRE_NAME = env.str("PEREMENA_CENTRE", default="Центр")  # until its staff give it a name
+
 LANGUAGE_CODE = "ru"
 LANGUAGES = [("ru", "Русский"), ("en", "English")]
 LOCALE_PATHS = [ROOT / "src" / "peremena" / "config" / "locale"]
@@ -138,12 +145,7 @@ TIME_ZONE = "Asia/Omsk"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 
-NAVIGATION = [  # the name of a page, what people read, its drawing; no such page: left out
-    ("desk:home", _("My path"), "path"),
-    ("projects:cases", _("Neighbours"), "people"),
-    ("contests:list", _("Contests"), "contest"),
-    ("desk:help", _("Help"), "help"),
-]
+NAVIGATION = "peremena.desk.navigation.places"  # kit shows what the desk says
 
 STATIC_URL = "static/"
 STATIC_ROOT = STATE / "static"
@@ -174,7 +176,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE_HTTPS else 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 X_FRAME_OPTIONS = "DENY"
-LARGEST_REQUEST = 3 * 1024 * 1024
+LARGEST_REQUEST = 12 * 1024 * 1024  # a photo as a telephone takes it
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 THEMES: dict[str, Promise] = {
@@ -50,7 +52,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     language = getattr(request, "LANGUAGE_CODE", settings.LANGUAGE_CODE)
     return {
         "frame": Frame(
-            navigation=navigation(request.path),
+            navigation=navigation(request),
             languages=[Choice(code, name, code == language) for code, name in settings.LANGUAGES],
             themes=[Choice(code, str(name), code == theme) for code, name in THEMES.items()],
             theme=theme,
@@ -59,14 +61,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def navigation(path: str) -> list[Entry]:
-    """The places named in the settings that exist in this installation, the nearest one marked."""
+def navigation(request: HttpRequest) -> list[Entry]:
+    """The places for this person that exist in this installation, the nearest one marked."""
+    named = import_string(settings.NAVIGATION)(getattr(request, "user", AnonymousUser()))
     places = []
-    for name, text, icon in settings.NAVIGATION:
+    for name, text, icon in named:
         try:
             places.append((str(text), reverse(name), icon))
         except NoReverseMatch:
             continue
+    path = request.path
     above = [
         url for _text, url, _icon in places if path.startswith(url) and (url != "/" or path == "/")
     ]

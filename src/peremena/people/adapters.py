@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from . import devices, letters, words
-from .models import Person
+from . import devices, letters, services, words
+from .models import Centre, Person
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -20,7 +20,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def save_user(self, request: HttpRequest, user: Person, form: Form, **rest: Any) -> Person:
         for field in ("name", "patronymic", "surname"):
             setattr(user, field, form.cleaned_data[field])
-        return super().save_user(request, user, form, **rest)
+        person: Person = super().save_user(request, user, form, **rest)
+        if centre := Centre.objects.sole():
+            services.register(person, centre, now=person.joined_at, by=person)
+        return person
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         letters.send(template_prefix, to=email, context={"email": email, **context})

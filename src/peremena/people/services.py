@@ -4,6 +4,7 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
@@ -13,41 +14,101 @@ from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 
 from .abilities import Role
-from .models import Person, RoleHeld
+from .models import Centre, Person, Registration, RoleHeld
+
+
+@transaction.atomic
+def add_centre(name: str, short: str, *, by: Person | None = None) -> Centre:
+    centre = Centre.objects.create(name=name, short=short)
+    record(by, "people.centre.added", centre)
+    return centre
+
+
+def centre_meant() -> Centre:
+    """The only centre there is, made when there is none. Refuses when there are several."""
+    if not Centre.objects.exists():
+        return add_centre(settings.CENTRE_NAME, settings.CENTRE_NAME)
+    if centre := Centre.objects.sole():
+        return centre
+    raise Refused(_("There are several centres here: say which one."))
+
+
+@transaction.atomic
+def register(person: Person, centre: Centre, *, now: datetime, by: Person | None = None) -> None:
+    """From now on the centre knows the person; harmless when it does already."""
+    _row, is_new = Registration.objects.get_or_create(
+        person=person, centre=centre, defaults={"since": now}
+    )
+    if is_new:
+        record(by, "people.person.registered", person, centre=centre.pk)
+        person.__dict__.pop("centres", None)
 
 
 @transaction.atomic
 def add_person(
-    *, name: str, surname: str = "", patronymic: str = "", email: str = "", by: Person | None = None
+    *,
+    name: str,
+    surname: str = "",
+    patronymic: str = "",
+    email: str = "",
+    phone: str = "",
+    centre: Centre | None = None,
+    by: Person | None = None,
 ) -> Person:
-    """Somebody else vouches for the address, so it needs no confirmation."""
+    """Somebody else vouches for the address, so it needs no confirmation.
+
+    Without a centre the only one of the installation knows the person, and none of several.
+    """
     address = email.strip().lower()
     if address and Person.objects.with_email(address).exists():
         raise Refused(_("Somebody with this e-mail is already here."))
     person = Person.objects.create(
-        name=name, surname=surname, patronymic=patronymic, email=address or None
+        name=name, surname=surname, patronymic=patronymic, email=address or None, phone=phone
     )
     if address:
         EmailAddress.objects.create(user=person, email=address, verified=True, primary=True)
     record(by, "people.person.added", person)
+    if known_to := centre or Centre.objects.sole():
+        register(person, known_to, now=person.joined_at, by=by)
     return person
 
 
 @transaction.atomic
-def give_role(person: Person, role: Role, *, now: datetime, by: Person | None = None) -> None:
-    """Harmless when the role is held already."""
+def give_role(
+    person: Person,
+    role: Role,
+    *,
+    centre: Centre | None = None,
+    now: datetime,
+    by: Person | None = None,
+) -> None:
+    """Harmless when the role is held already. An administrator's is held in no centre."""
+    place = None if role is Role.ADMINISTRATOR else centre or centre_meant()
     _held, is_new = RoleHeld.objects.current().get_or_create(
-        person=person, role=role, defaults={"since": now}
+        person=person, role=role, centre=place, defaults={"since": now}
     )
     if is_new:
-        record(by, "people.role.given", person, role=role)
+        record(by, "people.role.given", person, role=role, centre=place and place.pk)
+        person.__dict__.pop("held", None)
+    if place:
+        register(person, place, now=now, by=by)
 
 
 @transaction.atomic
-def take_role(person: Person, role: Role, *, now: datetime, by: Person | None = None) -> None:
-    """Harmless when the role is not held."""
-    if person.roles.current().filter(role=role).update(until=now):
-        record(by, "people.role.taken", person, role=role)
+def take_role(
+    person: Person,
+    role: Role,
+    *,
+    centre: Centre | None = None,
+    now: datetime,
+    by: Person | None = None,
+) -> None:
+    """Harmless when the role is not held; in every centre when none is named."""
+    held = person.roles.current().filter(role=role)
+    held = held.filter(centre=centre) if centre else held
+    if held.update(until=now):
+        record(by, "people.role.taken", person, role=role, centre=centre and centre.pk)
+        person.__dict__.pop("held", None)
 
 
 @transaction.atomic

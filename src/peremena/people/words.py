@@ -3,11 +3,55 @@
 from django.utils.translation import gettext_lazy as _
 
 from .abilities import Role
+from .rules import Channel, ConsentWay, OrganisationKind, Purpose, RequestState
 
 ROLES = {
     Role.STAFF: _("staff of the school"),
+    Role.HEAD: _("head of a territory"),
+    Role.ACTIVIST: _("activist"),
     Role.EXPERT: _("expert"),
+    Role.MENTOR: _("mentor"),
+    Role.PARTNER: _("partner"),
+    Role.OBSERVER: _("funder’s observer"),
     Role.ADMINISTRATOR: _("administrator"),
+}
+
+CHANNELS = {
+    Channel.MAIL: _("reads e-mail"),
+    Channel.PHONE: _("ring, no e-mail"),
+    Channel.MESSENGER: _("reads a messenger"),
+    Channel.PAPER: _("paper only"),
+}
+
+ORGANISATION_KINDS = {
+    OrganisationKind.NGO: _("non-profit organisation"),
+    OrganisationKind.TOS: _("residents’ self-government (ТОС)"),
+    OrganisationKind.MUNICIPAL_BODY: _("administration"),
+    OrganisationKind.MUNICIPAL_INSTITUTION: _("municipal institution"),
+    OrganisationKind.STATE: _("state body"),
+    OrganisationKind.FUND: _("fund"),
+    OrganisationKind.BUSINESS: _("business"),
+    OrganisationKind.SOLE_TRADER: _("sole trader"),
+    OrganisationKind.OTHER: _("other"),
+}
+
+PURPOSES = {
+    Purpose.LEARNING: _("to learn at the school"),
+    Purpose.PUBLIC: _("to be named and shown in public"),
+    Purpose.CONTACTS: _("to give one’s contacts to other participants"),
+    Purpose.LETTERS: _("to get letters about contests and events"),
+}
+
+CONSENT_WAYS = {
+    ConsentWay.WEB: _("on the page"),
+    ConsentWay.PAPER: _("on paper"),
+    ConsentWay.PHONE: _("by phone"),
+}
+
+REQUEST_STATES = {
+    RequestState.ASKED: _("asked"),
+    RequestState.REFUSED: _("not done"),
+    RequestState.FULFILLED: _("fulfilled"),
 }
 
 # By allauth's names. What is not listed is not said: the page itself shows it.

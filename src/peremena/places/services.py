@@ -1,6 +1,7 @@
 """What is done with places."""
 
 import json
+from datetime import datetime
 from importlib import resources
 from typing import Any
 
@@ -9,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
-from peremena.people.models import Person
+from peremena.people.models import Centre, Person
 
-from .models import District, Territory
+from .models import Care, District, Keeper, Territory
 
 
 @transaction.atomic
@@ -41,6 +42,26 @@ def territory_of(village: str, *, district: District, by: Person) -> Territory:
         if name.casefold() in (territory.centre.casefold(), territory.name.casefold()):
             return territory
     return add_territory(name, district=district, centre=name, by=by)
+
+
+@transaction.atomic
+def admit(territory: Territory, person: Person, *, now: datetime, by: Person) -> None:
+    """The person may write in the passport from now on; harmless when that is so already."""
+    _row, is_new = Keeper.objects.get_or_create(
+        territory=territory, person=person, until=None, defaults={"since": now}
+    )
+    if is_new:
+        record(by, "places.keeper.admitted", territory, person=person.pk)
+
+
+@transaction.atomic
+def take_care(territory: Territory, centre: Centre, *, now: datetime, by: Person | None) -> None:
+    """The centre works with the territory from now on; harmless when it does already."""
+    _row, is_new = Care.objects.get_or_create(
+        territory=territory, centre=centre, until=None, defaults={"since": now}
+    )
+    if is_new:
+        record(by, "places.care.begun", territory, centre=centre.pk)
 
 
 @transaction.atomic

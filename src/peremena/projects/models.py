@@ -11,7 +11,7 @@ from django.urls import reverse
 from peremena.drafts.models import Draft
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
-from peremena.people.models import Person
+from peremena.people.models import Centre, Person
 from peremena.places.models import Territory
 
 from . import rules, words
@@ -21,13 +21,11 @@ from .brief.models import PROFILES
 
 class ProjectQuerySet(models.QuerySet["Project"]):
     def visible_to(self, person: Person) -> "ProjectQuerySet":
-        """The team's own; staff see all; experts see what teams have shown to experts."""
-        if person.can(Ability.SEE_PROJECTS):
-            return self
+        """The team's own; staff see all of their centre; experts what is shown to them there."""
         mine = Q(pk__in=Membership.objects.of(person).values("project"))
-        if person.can(Ability.ADVISE_PROJECTS):
-            mine |= Q(is_shown_to_experts=True)
-        return self.filter(mine)
+        whole = Q(centre__in=person.centres_with(Ability.SEE_PROJECTS))
+        shown = Q(centre__in=person.centres_with(Ability.ADVISE_PROJECTS), is_shown_to_experts=True)
+        return self.filter(mine | whole | shown)
 
     def with_team_of(self, person: Person) -> "ProjectQuerySet":
         return self.filter(pk__in=Membership.objects.of(person).values("project"))
@@ -44,8 +42,14 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 
 
 class Project(models.Model):
-    """What a team of a territory wants to change; its words live in the drafts of its sections."""
+    """What a team of a territory wants to change; its words live in the drafts of its sections.
 
+    `centre`: whose staff and experts may see it; None: the team's alone.
+    """
+
+    centre = models.ForeignKey(
+        Centre, null=True, blank=True, on_delete=models.PROTECT, related_name="projects"
+    )
     territory = models.ForeignKey(Territory, on_delete=models.PROTECT, related_name="projects")
     title = models.CharField(max_length=300, blank=True)
     profile = models.CharField(

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from peremena.contests.records import Contest
+from peremena.kit.typesetting import clean, day, period, roubles
 from peremena.projects.brief import Brief
 
 from . import money, story, work
 from .missing import missing
 from .parts import Pair, Paper, Part, Section, Sums
-from .typesetting import clean, day, period, roubles
 from .words import table, word
 
 SECTIONS: dict[str, Callable[[Brief], list[Part]]] = {

@@ -9,10 +9,10 @@ from typing import Any
 
 from peremena.contests.evidence import Words
 from peremena.contests.records import Contest
+from peremena.kit.typesetting import clean
 from peremena.projects.brief import Brief, Section, section_of
 
 from .parts import Missing
-from .typesetting import clean
 
 NAMED_BY = ("title", "text", "who", "person", "org", "role", "channel")
 SHOWN = 3

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
+from peremena.kit.typesetting import clean, day, joined, number, roubles
 from peremena.projects.brief import Brief, sums
 from peremena.projects.brief.work import Line as BriefLine
 
 from .parts import Cell, Column, Line, Part, Sums, Table
-from .typesetting import clean, day, joined, number, roubles
 from .words import phrase, source, table, word
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from peremena.kit.typesetting import joined
+
 from .parts import Cell, Listing, Pairs, Paper, Part, Table, Text
-from .typesetting import joined
 from .words import table
 
 SHORT = 120

@@ -1,10 +1,10 @@
 """Why the project is needed, for whom and what for: the sections that tell. Pure."""
 
+from peremena.kit.typesetting import clean, day, joined, number
 from peremena.projects.brief import Brief
 from peremena.projects.brief.reasons import Cause, Fact, Group, Voice
 
 from .parts import Cell, Column, Listing, Pair, Pairs, Part, Table, Text
-from .typesetting import clean, day, joined, number
 from .words import phrase, table, word
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from peremena.kit.typesetting import clean, day, joined, number, period, roubles
 from peremena.projects.brief import Brief
 from peremena.projects.brief.people import Member, Partner, Telling
 from peremena.projects.brief.work import Activity, Result, Risk
 
 from .parts import Cell, Column, Pair, Pairs, Part, Table
-from .typesetting import clean, day, joined, number, period, roubles
 from .words import phrase, table
 
 Row = tuple[Cell, ...]

@@ -15,8 +15,8 @@ from peremena.contests.composition.parts import (
     Section,
     Text,
 )
-from peremena.contests.composition.typesetting import day
 from peremena.contests.composition.words import phrase, table
+from peremena.kit.typesetting import day
 from peremena.projects import texts
 
 from .archive import STAMP, steady

@@ -10,8 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from peremena.contests.composition.parts import Line, Paper
-from peremena.contests.composition.typesetting import joined
 from peremena.contests.composition.words import table
+from peremena.kit.typesetting import joined
 
 from .archive import STAMP, steady
 

@@ -83,12 +83,13 @@ class PageCard:
 
 def standing(project: Project, person: Person) -> Standing:
     role = project.memberships.role_of(person)
-    staff = role is None and person.can(Ability.WRITE_FOR_TEAMS)
+    staff = role is None and project.centre_id in person.centres_with(Ability.WRITE_FOR_TEAMS)
     return Standing(
         role=role,
         writes=staff or role in (TeamRole.LEADER, TeamRole.WRITER),
         leads=role is TeamRole.LEADER,
-        advises=role is not None or person.can(Ability.ADVISE_PROJECTS),
+        advises=role is not None
+        or project.centre_id in person.centres_with(Ability.ADVISE_PROJECTS),
     )
 
 

@@ -62,6 +62,7 @@ def bring_in(
 ) -> Project:
     """The brief becomes a project of the territory, page by page."""
     project = Project.objects.create(
+        centre_id=by.own_centre,
         territory=territory,
         title=brief.project.title or "",
         profile=brief.profile or "ngo",
@@ -74,6 +75,7 @@ def bring_in(
         draft = drafts.open_draft(f"projects.{section}", content, by=by, now=now)
         Page.objects.create(project=project, name=section, draft=draft)
     Membership.objects.create(project=project, person=by, role=TeamRole.LEADER, joined_at=now)
+    places.admit(territory, by, now=now, by=by)
     record(by, "projects.project.begun", project)
     return project
 
@@ -131,7 +133,7 @@ def demand_writer(project: Project, person: Person) -> Person | None:
     refusal = rules.why_not_write(role)
     if refusal is None:
         return None
-    if role is None and person.can(Ability.WRITE_FOR_TEAMS):
+    if role is None and project.centre_id in person.centres_with(Ability.WRITE_FOR_TEAMS):
         leader = project.memberships.current().filter(role=TeamRole.LEADER).first()
         return leader.person if leader else None
     raise Refused(words.REFUSALS[refusal])

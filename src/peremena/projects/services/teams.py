@@ -8,6 +8,7 @@ from django.db import transaction
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
+from peremena.places import services as places
 from peremena.projects import rules, words
 from peremena.projects.models import Invitation, Membership, Project
 from peremena.projects.rules import TeamRole
@@ -56,6 +57,8 @@ def join(invitation: Invitation, *, person: Person, now: datetime) -> Membership
     membership = Membership.objects.create(
         project=project, person=person, role=invitation.role, joined_at=now
     )
+    if membership.role != TeamRole.READER:
+        places.admit(project.territory, person, now=now, by=person)
     record(person, "projects.team.joined", project, role=invitation.role)
     return membership
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peremena.contests.composition.typesetting import clean, day, joined, number, period, roubles
+from peremena.kit.typesetting import clean, day, joined, number, period, roubles
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the people room remembers: persons and the roles they hold."""
+"""Persons and the roles they hold, each role in a centre."""
 
 from typing import Any
 
@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from peremena.kit.choices import choices
+from peremena.people import abilities, words
+from peremena.people.abilities import Ability
 
-from . import abilities, words
-from .abilities import Ability
+from .centres import Centre
 
 
 class AddressField(models.EmailField):
@@ -33,6 +34,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def with_email(self, email: str) -> "PersonQuerySet":
         return self.filter(email=email.strip().lower())
 
+    def visible_to(self, person: "Person") -> "PersonQuerySet":
+        """Oneself; for those who keep a centre's people, everybody whom that centre knows."""
+        known = Q(registrations__centre__in=person.centres_with(Ability.SEE_PEOPLE))
+        return self.filter(Q(pk=person.pk) | known, erased_at=None).distinct()
+
 
 PersonManager = BaseUserManager.from_queryset(PersonQuerySet)
 
@@ -45,9 +51,12 @@ class Person(AbstractBaseUser):
     patronymic = models.CharField(max_length=120, blank=True)
     surname = models.CharField(max_length=120, blank=True)
     about = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=32, blank=True)
+    channel = models.CharField(max_length=10, choices=choices(words.CHANNELS), default="mail")
     is_active = models.BooleanField(default=True)
     is_demonstration = models.BooleanField(default=False)
     joined_at = models.DateTimeField(default=timezone.now)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     objects = PersonManager()
 
@@ -83,11 +92,32 @@ class Person(AbstractBaseUser):
         return bool(self.password) and super().has_usable_password()
 
     @cached_property
+    def held(self) -> tuple[tuple[str, int | None], ...]:
+        """Each current role with the centre in which it is held; one query a request."""
+        return tuple(self.roles.current().order_by("since").values_list("role", "centre_id"))
+
+    @property
     def current_roles(self) -> tuple[str, ...]:
-        return tuple(self.roles.current().order_by("since").values_list("role", flat=True))
+        return tuple(dict.fromkeys(role for role, _centre in self.held))
 
     def can(self, ability: Ability) -> bool:
+        """In whatever centre; which rows, a queryset says."""
         return ability in abilities.of_roles(self.current_roles)
+
+    def centres_with(self, ability: Ability) -> tuple[int, ...]:
+        """Centres in which the person holds this ability."""
+        able = (centre for role, centre in self.held if ability in abilities.of_roles([role]))
+        return tuple(dict.fromkeys(centre for centre in able if centre is not None))
+
+    @cached_property
+    def centres(self) -> tuple[int, ...]:
+        """Centres that know the person."""
+        return tuple(self.registrations.order_by("since").values_list("centre_id", flat=True))
+
+    @property
+    def own_centre(self) -> int | None:
+        """Where what the person begins belongs; None when that is not clear."""
+        return self.centres[0] if len(self.centres) == 1 else None
 
 
 class RoleHeldQuerySet(models.QuerySet["RoleHeld"]):
@@ -96,10 +126,16 @@ class RoleHeldQuerySet(models.QuerySet["RoleHeld"]):
 
 
 class RoleHeld(models.Model):
-    """A role from the day it was given to the day it was taken back."""
+    """A role in a centre, from the day it was given to the day it was taken back.
+
+    Administrators keep the installation, so theirs belongs to no centre.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="roles")
     role = models.CharField(max_length=16, choices=choices(words.ROLES))
+    centre = models.ForeignKey(
+        Centre, null=True, blank=True, on_delete=models.PROTECT, related_name="roles"
+    )
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
 
@@ -108,7 +144,19 @@ class RoleHeld(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "role"], condition=Q(until=None), name="a_role_is_held_once"
+                fields=["person", "role", "centre"],
+                condition=Q(until=None),
+                name="a_role_is_held_once",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "role"],
+                condition=Q(until=None, centre=None),
+                name="an_administrator_is_one_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(role="administrator", centre=None)
+                | ~Q(role="administrator") & Q(centre__isnull=False),
+                name="every_role_but_the_administrators_is_held_in_a_centre",
             ),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("since")),

@@ -1,0 +1,1 @@
+"""Programmes, cohorts and who is enrolled in them: the school itself."""

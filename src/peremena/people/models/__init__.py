@@ -1,0 +1,23 @@
+"""What the people room remembers."""
+
+from .centres import Centre, Registration
+from .consents import Consent, ConsentText
+from .organisations import Organisation
+from .persons import AddressField, Person, PersonQuerySet, RoleHeld
+from .requests import PersonalRequest
+from .trust import PaperCode, Trust
+
+__all__ = [
+    "AddressField",
+    "Centre",
+    "Consent",
+    "ConsentText",
+    "Organisation",
+    "PaperCode",
+    "Person",
+    "PersonQuerySet",
+    "PersonalRequest",
+    "Registration",
+    "RoleHeld",
+    "Trust",
+]
