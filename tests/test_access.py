@@ -28,6 +28,7 @@ from peremena.projects.services import teams
 from tests.factories import (
     NOON,
     PersonFactory,
+    another_centre,
     example,
     member_of,
     project_of,
@@ -38,82 +39,83 @@ pytestmark = pytest.mark.django_db
 
 # stranger: signed in, not in the team · expert: the team has not shown its project
 # adviser: an expert to whom the project is shown · staff: not in the team
+# foreign: staff of another centre · observer: of this centre's funder · admin: of the installation
 # in: asked to sign in first · 302: done, and led on · 404: nothing there for this person
 # 409: refused with a reason · 422: what was sent is not whole
 ACCESS = """
-                                         visitor  stranger expert   adviser  reader   leader   staff
-GET  desk:home                           200      200      200      200      200      200      200
-GET  desk:help                           200      200      200      200      200      200      200
-GET  desk:workshop                       in       404      404      200      200      200      200
-GET  contests:list                       200      200      200      200      200      200      200
-GET  contests:contest                    200      200      200      200      200      200      200
-GET  contests:choose                     in       404      404      200      200      200      200
-GET  contests:prospect                   in       404      404      200      200      200      200
-POST contests:prospect                   in       404      404      409      409      302      302
-GET  contests:application                in       404      404      200      200      200      200
-GET  contests:paste                      in       404      404      200      200      200      200
-GET  contests:paper                      in       404      404      200      200      200      200
-GET  projects:cases                      200      200      200      200      200      200      200
-GET  projects:case                       200      200      200      200      200      200      200
-POST projects:open_case                  in       422      422      422      422      422      422
-GET  projects:enter_code                 in       200      200      200      200      200      200
-GET  projects:join                       in       200      200      200      200      200      200
-POST projects:join                       in       302      302      302      409      409      302
-GET  projects:begin                      in       200      200      200      200      200      200
-GET  projects:from_file                  in       200      200      200      200      200      200
-GET  projects:to_file                    in       404      404      200      200      200      200
-GET  projects:team                       in       404      404      200      200      200      200
-POST projects:invite                     in       404      404      404      409      302      404
-POST projects:withdraw                   in       404      404      404      409      302      404
-POST projects:change_role                in       404      404      404      409      302      404
-POST projects:leave                      in       404      404      404      302      302      404
-POST projects:show                       in       404      404      409      409      302      302
-GET  projects:remarks                    in       404      404      200      200      200      200
-POST projects:put_aside                  in       404      404      409      409      302      302
-POST projects:take_up                    in       404      404      409      409      302      302
-GET  projects:section                    in       404      404      200      200      200      200
-POST projects:section                    in       404      404      409      409      302      302
-GET  projects:versions                   in       404      404      200      200      200      200
-POST projects:restore                    in       404      404      409      409      302      302
-POST projects:comment                    in       404      404      302      302      302      302
-GET  account_login                       200      302      302      302      302      302      302
-GET  account_request_login_code          200      302      302      302      302      302      302
-GET  account_confirm_login_code          in       302      302      302      302      302      302
-GET  sign_in_by_password                 200      302      302      302      302      302      302
-GET  mfa_login_webauthn                  in       302      302      302      302      302      302
-GET  mfa_authenticate                    in       302      302      302      302      302      302
-GET  account_inactive                    200      200      200      200      200      200      200
-GET  account_logout                      302      200      200      200      200      200      200
-POST account_logout                      302      302      302      302      302      302      302
-GET  account_signup                      200      302      302      302      302      302      302
-GET  account_email_verification_sent     in       302      302      302      302      302      302
-GET  account_reset_password              200      200      200      200      200      200      200
-GET  account_confirm_password_reset_code in       in       in       in       in       in       in
-GET  account_complete_password_reset     302      302      302      302      302      302      302
-GET  account                             in       200      200      200      200      200      200
-POST account                             in       200      200      200      200      200      200
-GET  account_email                       in       200      200      200      200      200      200
-GET  account_change_password             in       302      302      302      302      302      302
-GET  account_set_password                in       200      200      200      200      200      200
-GET  mfa_list_webauthn                   in       200      200      200      200      200      200
-GET  mfa_index                           in       200      200      200      200      200      200
-GET  mfa_add_webauthn                    in       200      200      200      200      200      200
-GET  mfa_remove_webauthn                 in       404      404      404      404      404      404
-POST mfa_remove_webauthn                 in       404      404      404      404      404      404
-GET  mfa_view_recovery_codes             in       404      404      404      404      404      404
-GET  mfa_generate_recovery_codes         in       200      200      200      200      200      200
-GET  usersessions_list                   in       200      200      200      200      200      200
-POST usersessions_list                   in       302      302      302      302      302      302
-GET  account_reauthenticate              in       403      403      403      403      403      403
-GET  mfa_reauthenticate                  in       403      403      403      403      403      403
-GET  mfa_reauthenticate_webauthn         in       403      403      403      403      403      403
-GET  gallery                             404      404      404      404      404      404      404
-GET  set_language                        302      302      302      302      302      302      302
-POST set_language                        302      302      302      302      302      302      302
-POST choose_theme                        302      302      302      302      302      302      302
-GET  favicon                             302      302      302      302      302      302      302
-GET  robots                              200      200      200      200      200      200      200
-GET  alive                               200      200      200      200      200      200      200
+                                         visitor  stranger expert   adviser  reader   leader   staff    foreign  observer admin
+GET  desk:home                           200      200      200      200      200      200      200      200      200      200
+GET  desk:help                           200      200      200      200      200      200      200      200      200      200
+GET  desk:workshop                       in       404      404      200      200      200      200      404      404      404
+GET  contests:list                       200      200      200      200      200      200      200      200      200      200
+GET  contests:contest                    200      200      200      200      200      200      200      200      200      200
+GET  contests:choose                     in       404      404      200      200      200      200      404      404      404
+GET  contests:prospect                   in       404      404      200      200      200      200      404      404      404
+POST contests:prospect                   in       404      404      409      409      302      302      404      404      404
+GET  contests:application                in       404      404      200      200      200      200      404      404      404
+GET  contests:paste                      in       404      404      200      200      200      200      404      404      404
+GET  contests:paper                      in       404      404      200      200      200      200      404      404      404
+GET  projects:cases                      200      200      200      200      200      200      200      200      200      200
+GET  projects:case                       200      200      200      200      200      200      200      200      200      200
+POST projects:open_case                  in       422      422      422      422      422      422      422      422      422
+GET  projects:enter_code                 in       200      200      200      200      200      200      200      200      200
+GET  projects:join                       in       200      200      200      200      200      200      200      200      200
+POST projects:join                       in       302      302      302      409      409      302      302      302      302
+GET  projects:begin                      in       200      200      200      200      200      200      200      200      200
+GET  projects:from_file                  in       200      200      200      200      200      200      200      200      200
+GET  projects:to_file                    in       404      404      200      200      200      200      404      404      404
+GET  projects:team                       in       404      404      200      200      200      200      404      404      404
+POST projects:invite                     in       404      404      404      409      302      404      404      404      404
+POST projects:withdraw                   in       404      404      404      409      302      404      404      404      404
+POST projects:change_role                in       404      404      404      409      302      404      404      404      404
+POST projects:leave                      in       404      404      404      302      302      404      404      404      404
+POST projects:show                       in       404      404      409      409      302      302      404      404      404
+GET  projects:remarks                    in       404      404      200      200      200      200      404      404      404
+POST projects:put_aside                  in       404      404      409      409      302      302      404      404      404
+POST projects:take_up                    in       404      404      409      409      302      302      404      404      404
+GET  projects:section                    in       404      404      200      200      200      200      404      404      404
+POST projects:section                    in       404      404      409      409      302      302      404      404      404
+GET  projects:versions                   in       404      404      200      200      200      200      404      404      404
+POST projects:restore                    in       404      404      409      409      302      302      404      404      404
+POST projects:comment                    in       404      404      302      302      302      302      404      404      404
+GET  account_login                       200      302      302      302      302      302      302      302      302      302
+GET  account_request_login_code          200      302      302      302      302      302      302      302      302      302
+GET  account_confirm_login_code          in       302      302      302      302      302      302      302      302      302
+GET  sign_in_by_password                 200      302      302      302      302      302      302      302      302      302
+GET  mfa_login_webauthn                  in       302      302      302      302      302      302      302      302      302
+GET  mfa_authenticate                    in       302      302      302      302      302      302      302      302      302
+GET  account_inactive                    200      200      200      200      200      200      200      200      200      200
+GET  account_logout                      302      200      200      200      200      200      200      200      200      200
+POST account_logout                      302      302      302      302      302      302      302      302      302      302
+GET  account_signup                      200      302      302      302      302      302      302      302      302      302
+GET  account_email_verification_sent     in       302      302      302      302      302      302      302      302      302
+GET  account_reset_password              200      200      200      200      200      200      200      200      200      200
+GET  account_confirm_password_reset_code in       in       in       in       in       in       in       in       in       in
+GET  account_complete_password_reset     302      302      302      302      302      302      302      302      302      302
+GET  account                             in       200      200      200      200      200      200      200      200      200
+POST account                             in       200      200      200      200      200      200      200      200      200
+GET  account_email                       in       200      200      200      200      200      200      200      200      200
+GET  account_change_password             in       302      302      302      302      302      302      302      302      302
+GET  account_set_password                in       200      200      200      200      200      200      200      200      200
+GET  mfa_list_webauthn                   in       200      200      200      200      200      200      200      200      200
+GET  mfa_index                           in       200      200      200      200      200      200      200      200      200
+GET  mfa_add_webauthn                    in       200      200      200      200      200      200      200      200      200
+GET  mfa_remove_webauthn                 in       404      404      404      404      404      404      404      404      404
+POST mfa_remove_webauthn                 in       404      404      404      404      404      404      404      404      404
+GET  mfa_view_recovery_codes             in       404      404      404      404      404      404      404      404      404
+GET  mfa_generate_recovery_codes         in       200      200      200      200      200      200      200      200      200
+GET  usersessions_list                   in       200      200      200      200      200      200      200      200      200
+POST usersessions_list                   in       302      302      302      302      302      302      302      302      302
+GET  account_reauthenticate              in       403      403      403      403      403      403      403      403      403
+GET  mfa_reauthenticate                  in       403      403      403      403      403      403      403      403      403
+GET  mfa_reauthenticate_webauthn         in       403      403      403      403      403      403      403      403      403
+GET  gallery                             404      404      404      404      404      404      404      404      404      404
+GET  set_language                        302      302      302      302      302      302      302      302      302      302
+POST set_language                        302      302      302      302      302      302      302      302      302      302
+POST choose_theme                        302      302      302      302      302      302      302      302      302      302
+GET  favicon                             302      302      302      302      302      302      302      302      302      302
+GET  robots                              200      200      200      200      200      200      200      200      200      200
+GET  alive                               200      200      200      200      200      200      200      200      200      200
 """
 
 
@@ -210,11 +212,14 @@ def made() -> World:
         people={
             "visitor": None,
             "stranger": PersonFactory(),
-            "expert": somebody_with(Role.EXPERT),
-            "adviser": somebody_with(Role.EXPERT),
+            "expert": somebody_with(Role.EXPERT, centre=project.centre),
+            "adviser": somebody_with(Role.EXPERT, centre=project.centre),
             "reader": member_of(project, TeamRole.READER),
             "leader": leader,
-            "staff": somebody_with(Role.STAFF),
+            "staff": somebody_with(Role.STAFF, centre=project.centre),
+            "foreign": somebody_with(Role.STAFF, centre=another_centre()),
+            "observer": somebody_with(Role.OBSERVER, centre=project.centre),
+            "admin": somebody_with(Role.ADMINISTRATOR),
         },
         invitation=teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now()),
         aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from . import views
+from .views import first
 
 app_name = "desk"
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("help/", views.guide, name="help"),
-    path("projects/<int:pk>/", views.workshop, name="workshop"),
+    path("", first.home, name="home"),
+    path("help/", first.guide, name="help"),
+    path("projects/<int:pk>/", first.workshop, name="workshop"),
 ]

@@ -5,11 +5,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from peremena.desk.queries import first as queries
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects.models import Project
 from peremena.projects.services import looks
-
-from . import queries
 
 
 @require_safe

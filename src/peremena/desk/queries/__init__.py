@@ -1,0 +1,1 @@
+"""What composed pages need, put together from the rooms below."""
