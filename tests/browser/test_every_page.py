@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import include, path
 
-from peremena.people import views as people
 from peremena.people.abilities import Role
+from peremena.people.views import accounts as people
 from peremena.projects import cases
 from peremena.projects.rules import TeamRole
 from tests.browser.conftest import DESKTOP

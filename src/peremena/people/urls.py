@@ -7,7 +7,7 @@ from allauth.mfa.webauthn import views as keys
 from django.conf import settings
 from django.urls import URLPattern, path
 
-from . import views
+from .views import accounts as pages
 
 # allauth sends people to `account_login`; in our house that is the code from a letter.
 urlpatterns: list[URLPattern] = [
@@ -28,13 +28,13 @@ urlpatterns: list[URLPattern] = [
         name="account_confirm_password_reset_code",
     ),
     path("password/new/", accounts.complete_password_reset, name="account_complete_password_reset"),
-    path("me/", views.account, name="account"),
+    path("me/", pages.account, name="account"),
     path("me/e-mail/", accounts.email, name="account_email"),
     path("me/password/", accounts.password_change, name="account_change_password"),
     path("me/password/new/", accounts.password_set, name="account_set_password"),
     path("me/keys/", keys.list_webauthn, name="mfa_list_webauthn"),
     path("me/keys/", keys.list_webauthn, name="mfa_index"),
-    path("me/keys/add/", views.add_key, name="mfa_add_webauthn"),
+    path("me/keys/add/", pages.add_key, name="mfa_add_webauthn"),
     path("me/keys/<int:pk>/remove/", keys.remove_webauthn, name="mfa_remove_webauthn"),
     path("me/spare-codes/", spare_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
@@ -42,7 +42,7 @@ urlpatterns: list[URLPattern] = [
         spare_codes.generate_recovery_codes,
         name="mfa_generate_recovery_codes",
     ),
-    path("me/devices/", views.devices, name="usersessions_list"),
+    path("me/devices/", pages.devices, name="usersessions_list"),
     path("me/again/password/", accounts.reauthenticate, name="account_reauthenticate"),
     path("me/again/code/", second_step.reauthenticate, name="mfa_reauthenticate"),
     path("me/again/key/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
@@ -50,6 +50,6 @@ urlpatterns: list[URLPattern] = [
 
 if settings.DEMONSTRATION:
     urlpatterns += [
-        path("demonstration/", views.demonstration, name="demonstration"),
-        path("demonstration/<int:pk>/", views.sign_in_as, name="sign_in_as"),
+        path("demonstration/", pages.demonstration, name="demonstration"),
+        path("demonstration/<int:pk>/", pages.sign_in_as, name="sign_in_as"),
     ]

@@ -1,4 +1,4 @@
-"""What is done with accounts and roles: each function is one deed in one transaction."""
+"""Accounts, centres and roles."""
 
 from datetime import datetime
 
@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
-
-from .abilities import Role
-from .models import Centre, Person, Registration, RoleHeld
+from peremena.people.abilities import Role
+from peremena.people.models import Centre, Person, Registration, RoleHeld
 
 
 @transaction.atomic

@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic.edit import FormView
 
-from . import queries, services
-from .access import PersonRequest, signed_in
-from .forms import NameForm
-from .models import Person
+from peremena.people import queries, services
+from peremena.people.access import PersonRequest, signed_in
+from peremena.people.forms import NameForm
+from peremena.people.models import Person
 
 
 @signed_in

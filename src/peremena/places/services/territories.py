@@ -1,4 +1,4 @@
-"""What is done with places."""
+"""Districts and territories: how they come here, who keeps them, who works with them."""
 
 import json
 from datetime import datetime
@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Centre, Person
-
-from .models import Care, District, Keeper, Territory
+from peremena.places.models import Care, District, Keeper, Territory
 
 
 @transaction.atomic
