@@ -106,6 +106,15 @@ class Cohort(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("cohorts:cohort", args=[self.pk])
 
+    @property
+    def free_places(self) -> int:
+        """Never below zero, though the number of places may have been made smaller."""
+        return max(0, self.places - self.enrolments.sitting().filter(part="learner").count())
+
+    def is_taken(self, territory: Territory) -> bool:
+        """Somebody of the territory learns here."""
+        return self.enrolments.sitting().filter(part="learner", territory=territory).exists()
+
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     def visible_to(self, person: Person) -> "EnrolmentQuerySet":
@@ -114,6 +123,10 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
 
     def of(self, person: Person) -> "EnrolmentQuerySet":
         return self.filter(person=person)
+
+    def sitting(self) -> "EnrolmentQuerySet":
+        """Those who have not left; alumni stay."""
+        return self.exclude(status="left")
 
 
 class Enrolment(models.Model):
@@ -147,8 +160,8 @@ class Enrolment(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["cohort", "project"],
-                condition=~Q(project=None),
-                name="a_project_is_in_a_cohort_once",
+                condition=Q(part="learner") & ~Q(project=None) & ~Q(status="left"),
+                name="one_learner_of_a_project_in_a_cohort",
             ),
         ]
 

@@ -1,0 +1,20 @@
+"""What is done with cohorts: each function is one deed in one transaction."""
+
+from .deadlines import add_deadline, change_deadline, remove_deadline
+from .enrolments import attach_project, change_status, enrol, note_contact
+from .programmes import add_cohort, add_programme, change_cohort, change_programme, plan_indicators
+
+__all__ = [
+    "add_cohort",
+    "add_deadline",
+    "add_programme",
+    "attach_project",
+    "change_cohort",
+    "change_deadline",
+    "change_programme",
+    "change_status",
+    "enrol",
+    "note_contact",
+    "plan_indicators",
+    "remove_deadline",
+]
