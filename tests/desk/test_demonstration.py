@@ -90,7 +90,7 @@ def written(event):
 def test_an_empty_database_gets_the_whole_demonstration(built):
     people = Person.objects.all()
 
-    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (19, 12, 9)
+    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (25, 12, 9)
     assert District.objects.count() == 33
     assert all(person.is_demonstration and person.about for person in people)
     assert all(territory.is_demonstration for territory in Territory.objects.all())
@@ -154,7 +154,7 @@ def test_a_second_build_adds_nothing_and_says_so(built):
 
     demonstration.build(say=said.append, now=NOVEMBER)
 
-    assert Person.objects.count() == 19
+    assert Person.objects.count() == 25
     assert said == ["There are people or projects here already, so nothing was added."]
 
 

@@ -71,10 +71,11 @@ def gather(cast: Iterable[Somebody], now: datetime) -> Mapping[str, Person]:
 
 def welcome(somebody: Somebody, at: datetime) -> Person:
     person = people_services.add_person(
-        **somebody.model_dump(include={"name", "surname", "patronymic", "email"})
+        **somebody.model_dump(include={"name", "surname", "patronymic", "email", "phone"})
     )
-    person.about, person.is_demonstration, person.joined_at = somebody.about, True, at
-    person.save(update_fields=["about", "is_demonstration", "joined_at"])
+    person.about, person.channel = somebody.about, somebody.channel
+    person.is_demonstration, person.joined_at = True, at
+    person.save(update_fields=["about", "channel", "is_demonstration", "joined_at"])
     if somebody.role:
         people_services.give_role(person, somebody.role, now=at)
     return person

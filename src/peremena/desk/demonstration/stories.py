@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from peremena.people.abilities import Role
+from peremena.people.rules import Channel
 from peremena.projects import cases, examples
 from peremena.projects.brief import Brief, read
 from peremena.projects.rules import TeamRole
@@ -37,6 +38,8 @@ class Somebody(Part):
     patronymic: str
     about: str
     email: str = ""
+    phone: str = ""
+    channel: Channel = Channel.MAIL
     role: Role | None = None
 
 
