@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peremena.drafts.marks import Choice, Day, Money, Names, Number, Ref, Refs, Text, Yes
+from peremena.drafts.marks import Choice, Day, Money, Names, Number, Ref, Refs, Text, When, Yes
 from peremena.drafts.values import Problem, Reading, read, show
 
 NUMBER = Number(0, 100_000)
@@ -51,6 +51,12 @@ MEASURE = Number(None, None, whole=False)
         (Money(), "-1", Reading("-1", Problem.TOO_SMALL)),
         (Money(), "99999 млн млн", Reading("99999 млн млн", Problem.NOT_A_NUMBER)),
         (Money(), "спросить у Веры", Reading("спросить у Веры", Problem.NOT_A_NUMBER)),
+        (When(), "2025", Reading("2025")),
+        (When(), "2025 г.", Reading("2025")),
+        (When(), "01.01.2025", Reading("2025-01-01")),
+        (When(), "год назад", Reading("год назад", Problem.NOT_A_YEAR)),
+        (When(), "12", Reading("12", Problem.NOT_A_YEAR)),
+        (When(), "31.02.2025", Reading("31.02.2025", Problem.NO_SUCH_DAY)),
         (Day(), "2028-05-31", Reading("2028-05-31")),
         (Day(), "31.05.2028", Reading("2028-05-31")),
         (Day(), "1.6.28", Reading("2028-06-01")),
@@ -129,3 +135,8 @@ def test_sums_lose_no_kopeck(amount):
 
     assert not isinstance(stored, float)
     assert Decimal(stored) == amount
+
+
+@pytest.mark.parametrize(("stored", "shown"), [("2025", "2025"), ("2025-01-09", "09.01.2025")])
+def test_a_year_is_not_grouped_and_a_day_is_shown_as_people_write_it(stored, shown):
+    assert show(When(), stored) == shown

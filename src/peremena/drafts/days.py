@@ -18,6 +18,12 @@ AFTER = re.compile(r"\s*(?:года|г\.?)$")
 YEARS = range(1900, 2101)
 
 
+def figures(text: str) -> str:
+    """A stored day as people write it, «31.05.2028»; other words stay as they are."""
+    match = ISO.fullmatch(text)
+    return f"{match['day']:0>2}.{match['month']:0>2}.{match['year']}" if match else text
+
+
 class NoSuchDay(ValueError):  # noqa: N818 -- reads better where it is caught
     """It is written like a day, but no calendar has it: 31 February, or the year 2280."""
 

@@ -13,7 +13,7 @@ from peremena.kit.fields import FormField, Kind
 from . import words
 from .content import Leaf, bands_of, leaves, problems
 from .fields import FieldWords, Label, field
-from .forms import Form, Item, Listing, Offer, Page, Question, Row, Together
+from .forms import Form, Heading, Item, Listing, Offer, Page, Question, Row, Together
 from .marks import Bands, Yes
 from .merge import blank
 from .models import Draft
@@ -81,10 +81,24 @@ class Drawing:
 
     def items(self, path: str, group: Group, value: Any) -> Iterator[Item]:
         there = value if isinstance(value, dict) else {}
+        drawn: list[Item] = []
         for name, node in group.fields.items():
-            yield from self.item(join(path, name), node, there.get(name))
+            if name not in group.beneath:
+                drawn += self.item(join(path, name), node, there.get(name))
+        folded = (
+            Leaf(join(path, name), group.fields[name], there.get(name))  # type: ignore[arg-type]
+            for name in group.beneath
+        )
+        fold = self.page.folds.get(pattern(self.group, path), "") if path else ""
+        yield from with_folded(drawn, tuple(map(self.folded, folded)), fold)
+
+    def folded(self, leaf: Leaf) -> Question:
+        drawn = self.question(leaf, self.page.words.fields[pattern(self.group, leaf.path)])
+        return replace(drawn, unknown=None, is_bare=True)
 
     def item(self, path: str, node: Node, value: Any) -> Iterator[Item]:
+        if path in self.page.headings:
+            yield Heading(self.page.headings[path])
         match node:
             case Group():
                 yield from self.items(path, node, value)
@@ -158,6 +172,8 @@ class Drawing:
             error=self.errors.get(leaf.path, ""),
             readonly=not self.page.is_writable,
         )
+        if leaf.path in self.page.usual and not drawn.value:
+            drawn = replace(drawn, attributes={"placeholder": self.page.usual[leaf.path]})
         if leaf.path in self.typed:
             drawn = replace(drawn, value=self.typed[leaf.path])
         return Question(
@@ -184,6 +200,14 @@ class Drawing:
 
     def notes(self, path: str) -> tuple[Any, ...]:
         return tuple(self.page.notes.get(path, ()))
+
+
+def with_folded(items: list[Item], folded: tuple[Question, ...], fold: str) -> list[Item]:
+    """The last question takes them under it, by the name of `fold`."""
+    *before, last = items or [None]
+    if not folded or not isinstance(last, Question):
+        return items
+    return [*before, replace(last, beneath=folded, fold=fold)]  # type: ignore[list-item]
 
 
 def explained_above(item: Item) -> Item:

@@ -49,7 +49,9 @@ class Page:
 
     `address` takes saves, `talk_address` what people say (nobody can comment without one);
     `picks`: rows of other lists to pick from; `notes`: the owner's own things by path, each shown
-    by `note_template` as `note`.
+    by `note_template` as `note`; `headings`: a title before the field or list of that path;
+    `usual`: by path, what holds where the field stays empty; `folds`: by path of a question, what
+    the fields beneath it are called.
     """
 
     model: type[BaseModel]
@@ -59,6 +61,9 @@ class Page:
     picks: Picks = field(default_factory=dict)
     notes: Notes = field(default_factory=dict)
     note_template: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    usual: Mapping[str, str] = field(default_factory=dict)
+    folds: Mapping[str, str] = field(default_factory=dict)
     is_writable: bool = True
 
 
@@ -75,7 +80,8 @@ class Offer:
 @dataclass(frozen=True)
 class Question:
     """One field with everything around it. `notes` are the owner room's, shown by its template;
-    a bare field is one of several under one label and has no talks of its own."""
+    a bare field is one of several under one label and has no talks of its own. `beneath`: fields
+    folded under this one."""
 
     template: ClassVar[str] = "drafts/question.html"
 
@@ -85,15 +91,36 @@ class Question:
     talks: Talks
     notes: tuple[Any, ...]
     is_bare: bool = False
+    beneath: "tuple[Question, ...]" = ()
+    fold: str = ""
 
     @property
     def needs_a_look(self) -> bool:
-        return bool(self.field.error or self.offers or self.notes or self.talks.are_open)
+        own = self.field.error or self.offers or self.notes or self.talks.are_open
+        return bool(own) or self.opens
+
+    @property
+    def opens(self) -> bool:
+        """What is folded under it wants to be seen."""
+        return any(one.needs_a_look for one in self.beneath)
+
+    @property
+    def folded(self) -> str:
+        """What stands in the fields beneath, in few words."""
+        shown = (one.field.value or one.field.attributes.get("placeholder") for one in self.beneath)
+        return " · ".join(str(text) for text in shown if text)
 
     @property
     def is_silent_when_empty(self) -> bool:
         """Browsers send nothing at all for it; a hidden input says that it was on the page."""
         return self.field.kind in SILENT_WHEN_EMPTY
+
+
+@dataclass(frozen=True)
+class Heading:
+    template: ClassVar[str] = "drafts/heading.html"
+
+    title: str
 
 
 @dataclass(frozen=True)
@@ -148,7 +175,7 @@ class Listing:
         return " ".join(row.path.rpartition(".")[2] for row in self.rows)
 
 
-Item = Question | Together | Listing
+Item = Question | Together | Listing | Heading
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,11 @@ class Day:
 
 
 @dataclass(frozen=True)
+class When:
+    """A year, or a calendar day where one is known: when a number was counted."""
+
+
+@dataclass(frozen=True)
 class Choice:
     """One of a few codes; the words for them live with the owner room's texts."""
 
@@ -72,4 +77,4 @@ class Bands:
     keys: tuple[str, ...]
 
 
-Mark = Text | Number | Money | Day | Choice | Yes | Names | Ref | Refs | Bands
+Mark = Text | Number | Money | Day | When | Choice | Yes | Names | Ref | Refs | Bands

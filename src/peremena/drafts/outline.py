@@ -14,9 +14,10 @@ from .paths import UNKNOWN, split
 
 @dataclass(frozen=True)
 class Group:
-    """Fields by name."""
+    """Fields by name. `beneath`: those that are folded under the last of the others."""
 
     fields: Mapping[str, "Node"]
+    beneath: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,16 @@ Node = Group | Rows | Mark
 
 @cache
 def outline(model: type[BaseModel]) -> Group:
-    """Fields without a mark, such as the id of a row, are not written by people and left out."""
+    """Fields without a mark, such as the id of a row, are not written by people and left out.
+
+    A model may name in `beneath` the fields that a page shows folded.
+    """
     nodes = {
         field.alias or name: node
         for name, field in model.model_fields.items()
         if (node := read(field.annotation, field.metadata)) is not None
     }
-    return Group(nodes)
+    return Group(nodes, getattr(model, "beneath", ()))
 
 
 def read(annotation: Any, metadata: list[Any]) -> Node | None:

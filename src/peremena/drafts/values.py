@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from . import days, numbers
-from .marks import Choice, Day, Mark, Money, Names, Number, Refs, Text, Yes
+from .marks import Choice, Day, Mark, Money, Names, Number, Refs, Text, When, Yes
 
 Typed = str | bool | int | float | Decimal | list[str] | None
 Shown = str | bool | tuple[str, ...]
@@ -32,6 +32,7 @@ class Problem(StrEnum):
     PARTS_OF_KOPECK = "parts-of-kopeck"
     NOT_A_DAY = "not-a-day"
     NO_SUCH_DAY = "no-such-day"
+    NOT_A_YEAR = "not-a-year"
     NOT_OFFERED = "not-offered"
     TOO_LONG = "too-long"
 
@@ -70,6 +71,8 @@ def understood(mark: Mark, text: str) -> str | int | Problem:
             return a_sum(text)
         case Day():
             return a_day(text)
+        case When():
+            return a_year_or_day(text)
         case Choice(options):
             return text if text in options else Problem.NOT_OFFERED
         case _:
@@ -110,6 +113,15 @@ def a_day(text: str) -> str | Problem:
     return value.isoformat() if value else Problem.NOT_A_DAY
 
 
+def a_year_or_day(text: str) -> str | Problem:
+    """«2025», or a day in ISO form."""
+    year = days.AFTER.sub("", text.lower())
+    if year.isdigit():
+        return year if year.isascii() and int(year) in days.YEARS else Problem.NOT_A_YEAR
+    value = a_day(text)
+    return Problem.NOT_A_YEAR if value is Problem.NOT_A_DAY else value
+
+
 def show(mark: Mark, value: Any) -> Shown:
     """What stands in the input: a tick, several picked, or one text with numbers in groups."""
     match mark:
@@ -121,6 +133,8 @@ def show(mark: Mark, value: Any) -> Shown:
             return "\n".join(value or ())
         case Number() | Money():
             return grouped(value)
+        case When():
+            return days.figures(str(value or ""))
         case _:
             return "" if value is None else str(value)
 

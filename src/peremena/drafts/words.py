@@ -25,6 +25,7 @@ PROBLEMS = {
     Problem.TOO_LARGE: _("This number is too large for this field."),
     Problem.PARTS_OF_KOPECK: _("A sum has at most two digits of kopecks."),
     Problem.NOT_A_DAY: _("Write a day, such as 31.05.2028 or 31 May 2028."),
+    Problem.NOT_A_YEAR: _("Write a year, such as 2025, or a day, such as 31.12.2025."),
     Problem.NO_SUCH_DAY: _("There is no such day in the calendar."),
     Problem.NOT_OFFERED: _("Pick one of the offered answers."),
     Problem.TOO_LONG: _(
