@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 Point = tuple[float, float]
 Line = Sequence[Point]
@@ -82,7 +83,7 @@ def simplified(ring: Line, corners: set[Point]) -> Line:
     turned = [*ring[cuts[0] :], *ring[: cuts[0]], ring[cuts[0]]]
     ends = [*(cut - cuts[0] for cut in cuts), len(ring)]
     drawn: list[Point] = []
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         drawn += border(turned[start : end + 1])[:-1]
     return drawn
 
@@ -120,7 +121,7 @@ def path(ring: Line) -> str:
     points = [(round(x), round(y)) for x, y in ring]
     steps = [
         f"{x - before_x} {y - before_y}".replace(" -", "-")
-        for (before_x, before_y), (x, y) in zip(points, points[1:], strict=False)
+        for (before_x, before_y), (x, y) in pairwise(points)
         if (x, y) != (before_x, before_y)
     ]
     if len(steps) < 2:
