@@ -12,6 +12,7 @@ COMMANDS = {
     },
     "operators": {
         "serve": "serve a real installation (settings from the environment)",
+        "work": "do what is due: letters, tasks, upkeep (run and serve have one beside them)",
         "demo": "put the demonstration data into an empty database",
         "user": "add a person, give or take a role, set a password",
         "backup": "write the database and the files into one archive",

@@ -12,4 +12,5 @@ urlpatterns = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
     path("alive/", views.alive, name="alive"),
+    path("alive/work/", views.at_work, name="at_work"),
 ]

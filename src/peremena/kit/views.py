@@ -4,10 +4,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from . import samples
+from . import health, samples
 from .context import THEMES
 
 YEAR = 60 * 60 * 24 * 365
@@ -45,3 +46,11 @@ def robots(_request: HttpRequest) -> HttpResponse:
 def alive(_request: HttpRequest) -> HttpResponse:
     """For the operator's watchman: the server answers."""
     return HttpResponse("ok", content_type="text/plain")
+
+
+@require_GET
+def at_work(_request: HttpRequest) -> HttpResponse:
+    """For the operator's watchman: 503 when letters and other work are not being done."""
+    found = health.health(timezone.now())
+    status = 200 if found.is_well else 503
+    return HttpResponse(f"{found}\n", content_type="text/plain", status=status)

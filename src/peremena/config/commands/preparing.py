@@ -28,11 +28,9 @@ def say(sentence: str) -> None:
 
 def prepare(state: Path) -> None:
     """Leaves existing data alone; a second start with nothing new costs milliseconds."""
-    state.mkdir(parents=True, exist_ok=True)
-    ensure_secret(state)
     messages.compile_all(PACKAGE)
     stylesheet.join_all(PACKAGE)
-    django.setup()
+    set_up(state)
     stamp = state / "prepared"
     if stamp.is_file() and stamp.read_text() == fingerprint():
         return
@@ -43,6 +41,13 @@ def prepare(state: Path) -> None:
     say("Preparing pictures, styles and fonts …")
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(fingerprint())
+
+
+def set_up(state: Path) -> None:
+    """Only what a program beside the server needs."""
+    state.mkdir(parents=True, exist_ok=True)
+    ensure_secret(state)
+    django.setup()
 
 
 def load_districts() -> None:

@@ -2,11 +2,16 @@
 
 import os
 import socket
+import subprocess
 import sys
 
 
 def serve(host: str, port: int, *, processes: int) -> int:
-    """Becomes the web server; returns only where a process cannot be replaced."""
+    """Becomes the web server; returns only where a process cannot be replaced.
+
+    The worker beside it is looked after by a small process of its own.
+    """
+    subprocess.Popen([sys.executable, "-m", "peremena.config.commands.beside"])
     command = [
         sys.executable, "-m", "granian", "--interface", "wsgi",
         "--host", host, "--port", str(port), "--workers", str(processes),

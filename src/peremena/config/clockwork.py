@@ -1,0 +1,29 @@
+"""What runs when. `./peremena work --list` shows when each job ran last and is due.
+
+A job gets the moment at which it runs. It may run again after a failure, so it has to be harmless
+then. Times are those of the installation's clock.
+"""
+
+from datetime import time, timedelta
+
+from django.conf import settings
+
+from peremena.config import upkeep
+from peremena.kit import later
+from peremena.kit.clockwork import Job
+from peremena.kit.rhythm import Daily, Every
+
+
+def every(**pause: float) -> Every:
+    return Every(timedelta(**pause))
+
+
+def at(hour: int, minute: int) -> Daily:
+    return Daily(time(hour, minute), settings.TIME_ZONE)
+
+
+JOBS = (
+    #   what                         when              does                       only if
+    Job("tasks: forget finished",    at(3, 40),        later.prune),
+    Job("sessions: forget ended",    at(3, 50),        upkeep.forget_ended_sessions),
+)  # fmt: skip
