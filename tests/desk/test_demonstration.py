@@ -1,13 +1,15 @@
 """The demonstration: its data are sound, it is built once, and it shows what it should show."""
 
 import json
+from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
 
+from peremena.cohorts.models import Cohort
 from peremena.contests.models import Application
 from peremena.desk import demonstration
-from peremena.desk.demonstration import stories
+from peremena.desk.demonstration import cohorts, stories
 from peremena.desk.demonstration.stories import Clash, Comment, Write
 from peremena.drafts.models import Clash as ClashRow
 from peremena.drafts.models import Comment as CommentRow
@@ -90,21 +92,23 @@ def written(event):
 def test_an_empty_database_gets_the_whole_demonstration(built):
     people = Person.objects.all()
 
-    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (25, 12, 9)
+    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (58, 45, 24)
     assert District.objects.count() == 33
     assert all(person.is_demonstration and person.about for person in people)
     assert all(territory.is_demonstration for territory in Territory.objects.all())
     assert all(project.is_demonstration for project in Project.objects.all())
     assert [str(person) for person in people if Role.STAFF in person.current_roles] == [
-        "Марина Воробьёва"
+        "Марина Воробьёва",
+        "Светлана Егорова",
     ]
 
 
 @pytest.mark.slow
 def test_projects_hold_in_the_end_what_their_briefs_say(built):
     expected = [plain(story.brief_now()) for story in STORIES.values() if not story.case]
+    this_year = Project.objects.filter(case="").order_by("pk")[: len(expected)]
 
-    found = [plain(brief_of(project)) for project in Project.objects.filter(case="").order_by("pk")]
+    found = [plain(brief_of(project)) for project in this_year]
 
     assert found == expected
 
@@ -149,12 +153,26 @@ def test_the_frozen_application_differs_from_the_project_of_today_in_what_was_ch
 
 
 @pytest.mark.slow
+def test_twelve_learn_and_fifteen_have_learned(built):
+    found = {
+        cohort.name: Counter(cohort.enrolments.values_list("part", "status"))
+        for cohort in Cohort.objects.all()
+    }
+
+    assert found == {
+        "Первый поток": {("learner", "learning"): 12, ("mentor", "learning"): 2},
+        "Пятнадцать сёл": {("learner", "graduated"): 15},
+    }
+    assert len(cohorts.intake()) + len(cohorts.school().enrolled) == 30
+
+
+@pytest.mark.slow
 def test_a_second_build_adds_nothing_and_says_so(built):
     said = []
 
     demonstration.build(say=said.append, now=NOVEMBER)
 
-    assert Person.objects.count() == 25
+    assert Person.objects.count() == 58
     assert said == ["There are people or projects here already, so nothing was added."]
 
 

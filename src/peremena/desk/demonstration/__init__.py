@@ -11,14 +11,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from peremena.people import services as people_services
-from peremena.people.models import Person
+from peremena.people.models import Centre, Person
 from peremena.places.models import District, Territory
-from peremena.places.services import load_districts
+from peremena.places.services import add_villages, load_districts
 from peremena.projects.models import Project
 
-from . import stories
+from . import cohorts, stories, teaching
 from .staging import stage
 from .stories import Place, Somebody
+from .teaching import Village
 
 SCHOOL_BEGAN = timedelta(days=60)
 
@@ -43,25 +44,55 @@ def build(say: Callable[[str], None] = print, now: datetime | None = None) -> No
             say("There are people or projects here already, so nothing was added.")
             return
         say("Making the demonstration …")
-        load_districts()
-        territories = settle(stories.places())
-        cast = gather(stories.people(), now)
-        for story in stories.stories().values():
-            stage(story, territories[story.territory], cast, now=now)
-    say(f"{len(cast)} people, {len(territories)} territories, {len(stories.stories())} projects.")
+        here = tell(now)
+    say(f"{Person.objects.count()} people, {Territory.objects.count()} territories.")
+
+
+def tell(now: datetime) -> Village:
+    """The centre, its people and places, then the stories, then the school around them."""
+    load_districts()
+    centre = open_centre()
+    learned = cohorts.alumni()
+    elsewhere = [one.territory for one in learned] + [one.territory for one in cohorts.intake()]
+    everywhere = [*stories.places(), *elsewhere]
+    territories = settle(everywhere)
+    cast = gather([*stories.people(), *map(somebody, learned)], now)
+    projects = {
+        name: stage(story, territories[story.territory], cast, now=now)
+        for name, story in stories.stories().items()
+    }
+    here = Village(centre, cast, territories, projects, by=cast["marina"], now=now)
+    teaching.teach(here)
+    teaching.register_applicants(here)
+    return here
+
+
+def open_centre() -> Centre:
+    named = cohorts.school().centre
+    centre = people_services.add_centre(named.name, named.short)
+    centre.is_demonstration = True
+    centre.save(update_fields=["is_demonstration"])
+    return centre
+
+
+def somebody(alumnus: cohorts.Alumnus) -> Somebody:
+    """Those of last year sign in, too."""
+    about = f"выпуск прошлого года, {alumnus.territory.centre}"
+    address = f"{alumnus.key}@alumni.example.org"
+    return Somebody(key=alumnus.key, about=about, email=address, **alumnus.person._asdict())
 
 
 def settle(places: Iterable[Place]) -> Mapping[str, Territory]:
     """Territories by name. Places have no deed of their own yet: they come with an installation."""
     districts = {district.name: district for district in District.objects.all()}
-    return {
-        place.name: Territory.objects.create(
-            **place.model_dump(exclude={"district"}),
-            district=districts[place.district],
-            is_demonstration=True,
-        )
-        for place in places
-    }
+    return {place.name: settled(place, districts[place.district]) for place in places}
+
+
+def settled(place: Place, district: District) -> Territory:
+    known = place.model_dump(exclude={"district", "villages"})
+    territory = Territory.objects.create(**known, district=district, is_demonstration=True)
+    add_villages(territory, place.villages)
+    return territory
 
 
 def gather(cast: Iterable[Somebody], now: datetime) -> Mapping[str, Person]:
