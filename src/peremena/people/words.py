@@ -3,7 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 from .abilities import Role
-from .rules import Channel, ConsentWay, OrganisationKind, Purpose, RequestState
+from .registry_numbers import Slip
+from .rules import (
+    Channel,
+    ConsentWay,
+    OrganisationKind,
+    Purpose,
+    RegisterRefusal,
+    RequestState,
+)
 
 ROLES = {
     Role.STAFF: _("staff of the school"),
@@ -52,6 +60,38 @@ REQUEST_STATES = {
     RequestState.ASKED: _("asked"),
     RequestState.REFUSED: _("not done"),
     RequestState.FULFILLED: _("fulfilled"),
+}
+
+REGISTER_REFUSALS = {
+    RegisterRefusal.ADDRESS_TAKEN: _(
+        "Somebody with this e-mail is already here. If you do not see them in the list, ask "
+        "the administrator."
+    ),
+    RegisterRefusal.ADDRESS_IS_THEIRS: _(
+        "This person changes the e-mail on their own page: it is the way they sign in."
+    ),
+    RegisterRefusal.ROLE_NOT_YOURS: _("Only an administrator gives and takes this role."),
+    RegisterRefusal.NOT_OF_YOUR_CENTRE: _("This is a matter of another centre."),
+    RegisterRefusal.OGRN_TAKEN: _("An organisation with this ОГРН is already in the list."),
+    RegisterRefusal.OWN_HELPER: _("You do not need to name yourself: you may write anyway."),
+    RegisterRefusal.NOBODY_AT_ADDRESS: _(
+        "Nobody has signed up here with this e-mail. Let your helper sign up first, then name them."
+    ),
+    RegisterRefusal.ACCOUNT_CLOSED: _("This account is closed."),
+    RegisterRefusal.KEEPS_PEOPLE: _(
+        "Staff and administrators sign in by e-mail or passkey, not by a code on paper."
+    ),
+    RegisterRefusal.CODE_OVER: _("This code has been used, withdrawn or has run out."),
+    RegisterRefusal.CODE_CONFIRMED: _(
+        "This code is confirmed already. It was shown once; if the slip is lost, make a new code."
+    ),
+    RegisterRefusal.SECOND_PERSON_NEEDED: _("A colleague must confirm it: you made it yourself."),
+}
+
+SLIPS = {
+    Slip.NOT_DIGITS: _("Only digits stand in this number."),
+    Slip.LENGTH: _("The number of digits is wrong: some are missing or too many."),
+    Slip.CHECK_DIGIT: _("A digit is mistyped: the check digit does not agree."),
 }
 
 # By allauth's names. What is not listed is not said: the page itself shows it.

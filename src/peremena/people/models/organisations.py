@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from peremena.kit.choices import choices
 from peremena.people import words
+from peremena.people.abilities import Ability
 
 from .centres import Centre
 from .persons import Person
@@ -16,6 +17,12 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         if not person.is_authenticated:
             return self.none()
         return self.filter(centre__in=person.centres)
+
+    def in_register_of(self, person: Person) -> "OrganisationQuerySet":
+        return self.filter(centre__in=person.centres_with(Ability.SEE_PEOPLE))
+
+    def kept_by(self, person: Person) -> "OrganisationQuerySet":
+        return self.filter(centre__in=person.centres_with(Ability.KEEP_PEOPLE))
 
 
 class Organisation(models.Model):

@@ -1,5 +1,6 @@
 """Persons and the roles they hold, each role in a centre."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -13,7 +14,7 @@ from peremena.kit.choices import choices
 from peremena.people import abilities, words
 from peremena.people.abilities import Ability
 
-from .centres import Centre
+from .centres import Centre, Registration
 
 
 class AddressField(models.EmailField):
@@ -38,6 +39,18 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Oneself; for those who keep a centre's people, everybody whom that centre knows."""
         known = Q(registrations__centre__in=person.centres_with(Ability.SEE_PEOPLE))
         return self.filter(Q(pk=person.pk) | known, erased_at=None).distinct()
+
+    def in_register_of(self, person: "Person") -> "PersonQuerySet":
+        """Whose cards the person may open: those whom a centre knows that lets them see people."""
+        return self.known_to(person.centres_with(Ability.SEE_PEOPLE))
+
+    def kept_by(self, person: "Person") -> "PersonQuerySet":
+        """Whose cards the person may change."""
+        return self.known_to(person.centres_with(Ability.KEEP_PEOPLE))
+
+    def known_to(self, centres: Iterable[int]) -> "PersonQuerySet":
+        known = Registration.objects.filter(centre__in=centres)
+        return self.filter(pk__in=known.values("person"), erased_at=None)
 
 
 PersonManager = BaseUserManager.from_queryset(PersonQuerySet)

@@ -6,10 +6,16 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from .persons import Person
+
 
 class TrustQuerySet(models.QuerySet["Trust"]):
     def current(self) -> "TrustQuerySet":
         return self.filter(until=None)
+
+    def in_hands_of(self, helper: Person) -> "TrustQuerySet":
+        """Of those who trust the helper now."""
+        return self.current().filter(helper=helper)
 
 
 class Trust(models.Model):
@@ -42,6 +48,11 @@ class Trust(models.Model):
 
 
 class PaperCodeQuerySet(models.QuerySet["PaperCode"]):
+    def kept_by(self, person: Person) -> "PaperCodeQuerySet":
+        """Of people whom a centre knows that this person keeps the register of."""
+        kept = Person.objects.kept_by(person)
+        return self.filter(person__in=kept.values("pk")).select_related("person", "made_by")
+
     def open(self, now: datetime) -> "PaperCodeQuerySet":
         return self.filter(used_at=None, withdrawn_at=None, expires_at__gt=now)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
+from peremena.people import phones
 from peremena.people.abilities import Role
 from peremena.people.models import Centre, Person, Registration, RoleHeld
 
@@ -51,6 +52,8 @@ def add_person(
     patronymic: str = "",
     email: str = "",
     phone: str = "",
+    channel: str = "mail",
+    about: str = "",
     centre: Centre | None = None,
     by: Person | None = None,
 ) -> Person:
@@ -62,7 +65,13 @@ def add_person(
     if address and Person.objects.with_email(address).exists():
         raise Refused(_("Somebody with this e-mail is already here."))
     person = Person.objects.create(
-        name=name, surname=surname, patronymic=patronymic, email=address or None, phone=phone
+        name=name,
+        surname=surname,
+        patronymic=patronymic,
+        email=address or None,
+        phone=phones.clean(phone),
+        channel=channel,
+        about=about,
     )
     if address:
         EmailAddress.objects.create(user=person, email=address, verified=True, primary=True)

@@ -6,9 +6,9 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.utils.functional import Promise
 
-from . import abilities, words
-from .abilities import Role
-from .models import Person
+from peremena.people import abilities, words
+from peremena.people.abilities import Role
+from peremena.people.models import Person
 
 
 @dataclass(frozen=True)

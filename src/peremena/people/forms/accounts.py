@@ -1,10 +1,12 @@
-"""What people type about themselves."""
+"""What people type about themselves and to sign in."""
 
 from typing import Any
 
 from allauth.account import forms as allauth
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from peremena.people import codes
 
 
 class NameForm(forms.Form):
@@ -56,3 +58,27 @@ class SetPasswordForm(NewPassword, allauth.SetPasswordForm):
 
 class ReplacePasswordForm(NewPassword, allauth.ResetPasswordKeyForm):
     """After a code from a letter."""
+
+
+class PaperCodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("The code on the slip"),
+        max_length=40,
+        help_text=_("Capital or small letters, Russian or Latin, with or without the dash."),
+        widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "characters"}),
+    )
+
+    def clean_code(self) -> str:
+        if code := codes.read(self.cleaned_data["code"]):
+            return code
+        raise forms.ValidationError(
+            _("The code has ten letters and digits, such as KMH27-T9XPA. Check what you typed.")
+        )
+
+
+class HelperForm(forms.Form):
+    email = forms.EmailField(
+        label=_("The helper’s e-mail"),
+        help_text=_("The one with which the helper signs in here."),
+        widget=forms.EmailInput({"autocomplete": "off"}),
+    )

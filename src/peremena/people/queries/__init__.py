@@ -1,0 +1,32 @@
+"""What the pages of the people room need: frozen objects, a fixed number of queries each."""
+
+from .account import Account, account
+from .register import (
+    OF_ADMINISTRATORS,
+    RolesShown,
+    centres_kept,
+    keeps_people,
+    offices,
+    organisations,
+    organisations_named,
+    paper_codes,
+    people,
+    roles,
+    twins,
+)
+
+__all__ = [
+    "OF_ADMINISTRATORS",
+    "Account",
+    "RolesShown",
+    "account",
+    "centres_kept",
+    "keeps_people",
+    "offices",
+    "organisations",
+    "organisations_named",
+    "paper_codes",
+    "people",
+    "roles",
+    "twins",
+]
