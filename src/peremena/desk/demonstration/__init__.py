@@ -44,7 +44,7 @@ def build(say: Callable[[str], None] = print, now: datetime | None = None) -> No
             say("There are people or projects here already, so nothing was added.")
             return
         say("Making the demonstration …")
-        here = tell(now)
+        tell(now)
     say(f"{Person.objects.count()} people, {Territory.objects.count()} territories.")
 
 
