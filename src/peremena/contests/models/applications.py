@@ -1,27 +1,47 @@
-"""What the contests room remembers: applications. Contests themselves are data files."""
+"""Applications: a project frozen for a contest."""
 
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from peremena.contests.records import Contest
+from peremena.people.abilities import Ability
 from peremena.people.models import Person
 from peremena.projects.brief import Brief
 from peremena.projects.models import Project
 
-from .records import Contest
-
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
     def visible_to(self, person: Person) -> "ApplicationQuerySet":
-        return self.filter(project__in=Project.objects.visible_to(person)).select_related("project")
+        return self.filter(project__in=Project.objects.visible_to(person)).select_related(
+            "project", "life"
+        )
+
+    def run_by(self, person: Person) -> "ApplicationQuerySet":
+        """Those whose decisions the person records: staff of the project's centre."""
+        centres = person.centres_with(Ability.RUN_CONTESTS)
+        return self.filter(project__centre__in=centres).select_related("project", "life")
+
+    def led_by(self, person: Person) -> "ApplicationQuerySet":
+        return self.filter(project__in=Project.objects.led_by(person)).select_related(
+            "project", "life"
+        )
+
+    def submitted_by(self, person: Person) -> "ApplicationQuerySet":
+        """Those whose submission the person may record: their leader, and staff."""
+        run = models.Q(project__centre__in=person.centres_with(Ability.RUN_CONTESTS))
+        led = models.Q(project__in=Project.objects.led_by(person).values("pk"))
+        return self.filter(run | led).select_related("project", "life")
 
     def newest_first(self) -> "ApplicationQuerySet":
         return self.order_by("-at", "-pk")
 
 
 class Application(models.Model):
-    """A project as it was on one day, for one contest as its rules were then. Never changes.
+    """A project as it was on one day, for one contest as its rules were then.
 
+    The database refuses to change or delete one, but for words that a person asked to erase:
+    such a change sets `redacted_at`.
     `brief` and `record` are JSON kept as text: a database that sorts keys would change them.
     `name`: the contest's. `number`: counts the applications of a project to this contest.
     """
@@ -35,6 +55,7 @@ class Application(models.Model):
     fingerprint = models.CharField(max_length=64)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    redacted_at = models.DateTimeField(null=True, blank=True)
 
     objects = ApplicationQuerySet.as_manager()
 

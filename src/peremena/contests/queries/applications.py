@@ -1,4 +1,4 @@
-"""What the pages of contests need, each as one frozen object and a fixed number of queries."""
+"""What is known of contests for a project, and of an application."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from peremena.projects.models import Project
 from peremena.projects.queries import Insight, Standing
 from peremena.projects.queries.versions import Line, lines
 
-from . import catalogue, composition, eligibility, facts
-from .composition.parts import Missing, Paper
-from .composition.paste import Block, blocks
-from .eligibility import HOPE_FIRST, Refusal, Verdict
-from .models import Application
-from .records import Answer, Contest, Phase, Window, evidence
+from peremena.contests import catalogue, composition, eligibility, facts
+from peremena.contests.composition.parts import Missing, Paper
+from peremena.contests.composition.paste import Block, blocks
+from peremena.contests.eligibility import HOPE_FIRST, Refusal, Verdict
+from peremena.contests.models import Application
+from peremena.contests.records import Answer, Contest, Phase, Window, evidence
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What people do with applications: each function is one deed in one transaction."""
+"""Freezing a project into an application."""
 
 import hashlib
 from datetime import datetime
@@ -14,8 +14,8 @@ from peremena.projects.brief import export
 from peremena.projects.models import Project
 from peremena.projects.services.projects import demand_writer
 
-from . import catalogue, eligibility
-from .models import Application
+from peremena.contests import catalogue, eligibility
+from peremena.contests.models import Application
 
 
 @transaction.atomic

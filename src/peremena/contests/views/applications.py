@@ -1,4 +1,4 @@
-"""Pages of the contests room. The catalogue is open to everybody."""
+"""Contests, and a project on its way into an application."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects.models import Project
 
-from . import catalogue, eligibility, papers, queries, services, words
-from .models import Application
-from .records import Contest
+from peremena.contests import catalogue, eligibility, papers, queries, services, words
+from peremena.contests.models import Application
+from peremena.contests.records import Contest
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""Pages of the contests room. The catalogue is open to everybody."""
