@@ -7,6 +7,7 @@ import factory
 from peremena.people import services as people
 from peremena.people.abilities import Role
 from peremena.people.models import Person
+from peremena.places import services as places
 from peremena.places.models import District, Territory
 from peremena.projects import examples
 from peremena.projects.brief import Brief, read
@@ -38,12 +39,17 @@ class DistrictFactory(factory.django.DjangoModelFactory):
 class TerritoryFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Territory
+        skip_postgeneration_save = True
 
     name = "Ключевская территория"
     district = factory.SubFactory(DistrictFactory)
     centre = "Ключи"
-    villages = ["Ключи", "Лесная"]
     population = 1140
+
+    @factory.post_generation
+    def villages(self, create, names, **_named):
+        if create:
+            places.add_villages(self, names or ["Ключи", "Лесная"])
 
 
 def somebody_with(role: Role, centre=None, **person):

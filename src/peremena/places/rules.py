@@ -1,6 +1,38 @@
 """Kinds and states of the places room. Pure: no Django, no database, no clock."""
 
+from datetime import date
 from enum import StrEnum
+
+
+class DistrictKind(StrEnum):
+    """What a district is in law."""
+
+    DISTRICT = "district"
+    OKRUG = "okrug"
+    CITY = "city"
+
+
+class ImportState(StrEnum):
+    """A file of territories: read and shown, waiting, at work, done; or withdrawn."""
+
+    READ = "read"
+    WAITING = "waiting"
+    AT_WORK = "at-work"
+    DONE = "done"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+class Refusal(StrEnum):
+    """Why something about places cannot be done now."""
+
+    HAS_MISTAKES = "has-mistakes"
+    NOTHING_NEW = "nothing-new"
+    AT_WORK_ALREADY = "at-work-already"
+    DONE_ALREADY = "done-already"
+    EARLIER_THAN_NOW = "earlier-than-now"
+    SAME_STATUS = "same-status"
+    DAY_NEEDED = "day-needed"
 
 
 class Status(StrEnum):
@@ -21,3 +53,23 @@ class Layer(StrEnum):
     PHYSICAL = "physical"
     ECONOMY = "economy"
     STORIES = "stories"
+
+
+def why_not_import(state: ImportState, mistakes: int, news: int) -> Refusal | None:
+    """None when the file may be brought in; `news`: territories that are new or would change."""
+    if state in (ImportState.WAITING, ImportState.AT_WORK):
+        return Refusal.AT_WORK_ALREADY
+    if state is not ImportState.READ:
+        return Refusal.DONE_ALREADY
+    if mistakes:
+        return Refusal.HAS_MISTAKES
+    return None if news else Refusal.NOTHING_NEW
+
+
+def why_not_become(was: str, since: date | None, becomes: str, day: date | None) -> Refusal | None:
+    """None when what is `was` since a day (None: not known) may become something else on `day`."""
+    if was == becomes:
+        return Refusal.SAME_STATUS
+    if day is None:
+        return Refusal.DAY_NEEDED
+    return Refusal.EARLIER_THAN_NOW if since and day <= since else None

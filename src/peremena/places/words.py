@@ -2,7 +2,32 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .rules import Layer, Status
+from .rules import DistrictKind, ImportState, Layer, Refusal, Status
+
+DISTRICT_KINDS = {
+    DistrictKind.DISTRICT: _("municipal district"),
+    DistrictKind.OKRUG: _("municipal okrug"),
+    DistrictKind.CITY: _("city okrug"),
+}
+
+IMPORT_STATES = {
+    ImportState.READ: _("Read, nothing is brought in yet"),
+    ImportState.WAITING: _("Waiting for its turn"),
+    ImportState.AT_WORK: _("Being brought in"),
+    ImportState.DONE: _("Brought in"),
+    ImportState.FAILED: _("Not brought in"),
+    ImportState.DROPPED: _("Set aside"),
+}
+
+REFUSALS = {
+    Refusal.HAS_MISTAKES: _("Mend the mistakes in the file first, and send it again."),
+    Refusal.NOTHING_NEW: _("Everything in the file is here already: there is nothing to bring in."),
+    Refusal.AT_WORK_ALREADY: _("This file is being brought in already."),
+    Refusal.DONE_ALREADY: _("This file is finished with. Send it again if you need to."),
+    Refusal.EARLIER_THAN_NOW: _("The day must be later than the day since which it is what it is."),
+    Refusal.SAME_STATUS: _("It is that already."),
+    Refusal.DAY_NEEDED: _("Say since which day: the former status ends with it."),
+}
 
 STATUSES = {
     Status.RURAL_SETTLEMENT: _("rural settlement"),

@@ -1,13 +1,17 @@
 """What the places room remembers."""
 
+from .districts import District, DistrictStatus
+from .imports import Import
 from .passports import PassportBlock
 from .posts import Keeper, Post
 from .resources import Resource
-from .territories import Care, District, Territory, TerritoryCode, TerritoryStatus, Village
+from .territories import Care, Territory, TerritoryCode, TerritoryStatus, Village
 
 __all__ = [
     "Care",
     "District",
+    "DistrictStatus",
+    "Import",
     "Keeper",
     "PassportBlock",
     "Post",

@@ -1,30 +1,18 @@
-"""Districts and okrugs, territories with what they were and are, their villages."""
+"""Territories: what they were and are in law, their codes, villages, and who works with them."""
 
 from collections.abc import Iterable
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
 from peremena.people.models import Centre, Person
 from peremena.places import words
 
-
-class District(models.Model):
-    """A municipal district or okrug; its outline lies in data/districts.geojson under its name."""
-
-    name = models.CharField(max_length=120, unique=True)
-    code_before_reform = models.CharField(max_length=8, blank=True)
-    code = models.CharField(max_length=8, blank=True)
-    latitude = models.FloatField()
-    longitude = models.FloatField()
-    population = models.PositiveIntegerField(null=True, blank=True)
-    population_year = models.PositiveSmallIntegerField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return self.name
+from .districts import District
 
 
 class TerritoryQuerySet(models.QuerySet["Territory"]):
@@ -61,8 +49,9 @@ class Territory(models.Model):
     name = models.CharField(max_length=160)
     district = models.ForeignKey(District, on_delete=models.PROTECT, related_name="territories")
     centre = models.CharField(max_length=120)
-    villages = models.JSONField(default=list)
     population = models.PositiveIntegerField(null=True, blank=True)
+    population_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    population_source = models.CharField(max_length=300, blank=True)
     since = models.DateField(null=True, blank=True)
     is_demonstration = models.BooleanField(default=False)
 
@@ -77,6 +66,14 @@ class Territory(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("places:territory", args=[self.pk])
+
+    @property
+    def villages(self) -> list[str]:
+        """Names as they were told, the centre first; one query, none after a prefetch."""
+        return [village.name for village in sorted(self.places.all(), key=lambda one: one.pk)]
 
 
 class TerritoryStatus(models.Model):
@@ -115,6 +112,9 @@ class TerritoryCode(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["territory", "code"], name="one_row_a_code"),
+            models.UniqueConstraint(
+                fields=["code"], condition=Q(until=None), name="one_territory_of_a_code_now"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,9 +1,7 @@
-"""Districts and territories: how they come here, who keeps them, who works with them."""
+"""Territories: how they come here, who keeps them, who works with them."""
 
-import json
+from collections.abc import Iterable
 from datetime import datetime
-from importlib import resources
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,7 +9,7 @@ from django.utils.translation import gettext as _
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Centre, Person
-from peremena.places.models import Care, District, Keeper, Territory
+from peremena.places.models import Care, District, Keeper, Territory, Village
 
 
 @transaction.atomic
@@ -24,12 +22,20 @@ def add_territory(
     territory = district.territories.create(
         name=name,
         centre=centre,
-        villages=[centre],
         population=population,
         is_demonstration=by.is_demonstration,
     )
+    add_villages(territory, [centre])
     record(by, "places.territory.added", territory)
     return territory
+
+
+@transaction.atomic
+def add_villages(territory: Territory, names: Iterable[str]) -> None:
+    """Villages of a new territory, of which only names are known; part of another deed."""
+    Village.objects.bulk_create(
+        [Village(territory=territory, name=name) for name in dict.fromkeys(names)]
+    )
 
 
 @transaction.atomic
@@ -61,37 +67,3 @@ def take_care(territory: Territory, centre: Centre, *, now: datetime, by: Person
     )
     if is_new:
         record(by, "places.care.begun", territory, centre=centre.pk)
-
-
-@transaction.atomic
-def load_districts() -> int:
-    """Bring the districts of the package's map into the database; how many there are."""
-    outlines = resources.files("peremena.places") / "data" / "districts.geojson"
-    features = json.loads(outlines.read_text(encoding="utf-8"))["features"]
-    districts = [district(feature["properties"]) for feature in features]
-    District.objects.bulk_create(
-        districts,
-        update_conflicts=True,
-        unique_fields=["name"],
-        update_fields=[
-            "code_before_reform",
-            "code",
-            "latitude",
-            "longitude",
-            "population",
-            "population_year",
-        ],
-    )
-    return len(districts)
-
-
-def district(properties: dict[str, Any]) -> District:
-    return District(
-        name=properties["name"],
-        code_before_reform=properties["oktmo_before_reform"] or "",
-        code=properties["oktmo_okrug"] or "",
-        latitude=properties["centre_lat"],
-        longitude=properties["centre_lon"],
-        population=properties["population"],
-        population_year=properties["population_year"],
-    )
