@@ -15,6 +15,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from peremena.cohorts import services as cohorts
+from peremena.cohorts.models import Deadline, Enrolment
 from peremena.contests.models import Application
 from peremena.contests.services import freeze
 from peremena.drafts.models import Revision
@@ -47,6 +49,34 @@ ACCESS = """
 GET  desk:home                           200      200      200      200      200      200      200      200      200      200
 GET  desk:help                           200      200      200      200      200      200      200      200      200      200
 GET  desk:workshop                       in       404      404      200      200      200      200      404      404      404
+GET  cohorts:list                        in       403      403      403      403      403      200      200      403      403
+GET  cohorts:add_programme               in       403      403      403      403      403      200      200      403      403
+POST cohorts:add_programme               in       403      403      403      403      403      422      422      403      403
+GET  cohorts:programme                   in       404      404      404      404      404      200      404      404      404
+GET  cohorts:edit_programme              in       404      404      404      404      404      200      404      404      404
+GET  cohorts:plan                        in       404      404      404      404      404      200      404      404      404
+GET  cohorts:add_cohort                  in       404      404      404      404      404      200      404      404      404
+GET  cohorts:cohort                      in       404      404      404      404      404      200      404      404      404
+GET  cohorts:edit_cohort                 in       404      404      404      404      404      200      404      404      404
+GET  cohorts:choose                      in       404      404      404      404      404      200      404      404      404
+GET  cohorts:enrol                       in       404      404      404      404      404      200      404      404      404
+GET  cohorts:enrol_person                in       404      404      404      404      404      200      404      404      404
+GET  cohorts:deadlines                   in       404      404      404      404      404      200      404      404      404
+GET  cohorts:edit_deadline               in       404      404      404      404      404      200      404      404      404
+GET  cohorts:enrolment                   in       404      404      404      404      404      200      404      404      404
+GET  cohorts:call                        in       404      404      404      404      404      200      404      404      404
+POST cohorts:edit_programme              in       404      404      404      404      404      422      404      404      404
+POST cohorts:plan                        in       404      404      404      404      404      302      404      404      404
+POST cohorts:add_cohort                  in       404      404      404      404      404      422      404      404      404
+POST cohorts:edit_cohort                 in       404      404      404      404      404      422      404      404      404
+POST cohorts:enrol                       in       404      404      404      404      404      422      404      404      404
+POST cohorts:enrol_person                in       404      404      404      404      404      422      404      404      404
+POST cohorts:deadlines                   in       404      404      404      404      404      302      404      404      404
+POST cohorts:edit_deadline               in       404      404      404      404      404      302      404      404      404
+POST cohorts:remove_deadline             in       404      404      404      404      404      302      404      404      404
+POST cohorts:change_status               in       404      404      404      404      404      302      404      404      404
+POST cohorts:call                        in       404      404      404      404      404      302      404      404      404
+POST cohorts:attach                      in       404      404      404      404      404      302      404      404      404
 GET  contests:list                       200      200      200      200      200      200      200      200      200      200
 GET  contests:contest                    200      200      200      200      200      200      200      200      200      200
 GET  contests:choose                     in       404      404      200      200      200      200      404      404      404
@@ -129,6 +159,11 @@ class World:
     invitation: Invitation
     aside: PutAside
     application: Application
+    enrolment: Enrolment
+
+    @property
+    def deadline(self) -> Deadline:
+        return self.enrolment.cohort.deadlines.get()
 
     @property
     def reader(self) -> Membership:
@@ -150,7 +185,25 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "card": lambda _world: cases.all_cards()[0].id,
     "contest": lambda _world: CONTEST,
     "kind": lambda _world: "xlsx",
+    "person": lambda world: world.enrolment.person_id,
+    "project": lambda world: world.project.pk,
     # where the same word means something else
+    "cohorts:programme pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:plan pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:add_cohort pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:cohort pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:edit_cohort pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:choose pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:enrol pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:enrol_person pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:deadlines pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:edit_deadline pk": lambda world: world.deadline.pk,
+    "cohorts:remove_deadline pk": lambda world: world.deadline.pk,
+    "cohorts:enrolment pk": lambda world: world.enrolment.pk,
+    "cohorts:change_status pk": lambda world: world.enrolment.pk,
+    "cohorts:call pk": lambda world: world.enrolment.pk,
+    "cohorts:attach pk": lambda world: world.enrolment.pk,
     "contests:application pk": lambda world: world.application.pk,
     "contests:paper pk": lambda world: world.application.pk,
     "contests:paste pk": lambda world: world.application.pk,
@@ -159,6 +212,17 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
 CONTEST = "fpg"
 SAVE = {"base": "1", "operation": "3f2a9c1e-0001", "goal.text": "Вернуть вечернее занятие."}
 SENT: dict[str, dict[str, str]] = {
+    "cohorts:add_cohort": {"name": ""},
+    "cohorts:add_programme": {"name": ""},
+    "cohorts:call": {"has_answered": "no"},
+    "cohorts:change_status": {"status": "paused"},
+    "cohorts:deadlines": {"title": "Паспорт", "due_on": "2026-12-24"},
+    "cohorts:edit_cohort": {"name": ""},
+    "cohorts:edit_programme": {"name": ""},
+    "cohorts:enrol": {"name": ""},
+    "cohorts:enrol_person": {"name": ""},
+    "cohorts:edit_deadline": {"title": "Паспорт", "due_on": "2026-12-24"},
+    "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
     "projects:change_role": {"role": TeamRole.WRITER},
     "projects:comment": {"do": "say:goal.text", "say:goal.text": "Кому это нужно?"},
     "projects:invite": {"role": TeamRole.READER},
@@ -208,6 +272,7 @@ def world(django_db_setup, django_db_blocker):
 def made() -> World:
     leader = PersonFactory()
     project = project_of(leader, brief=with_a_weak_goal(example()))
+    staff = somebody_with(Role.STAFF, centre=project.centre)
     return World(
         project=project,
         people={
@@ -217,7 +282,7 @@ def made() -> World:
             "adviser": somebody_with(Role.EXPERT, centre=project.centre),
             "reader": member_of(project, TeamRole.READER),
             "leader": leader,
-            "staff": somebody_with(Role.STAFF, centre=project.centre),
+            "staff": staff,
             "foreign": somebody_with(Role.STAFF, centre=another_centre()),
             "observer": somebody_with(Role.OBSERVER, centre=project.centre),
             "admin": somebody_with(Role.ADMINISTRATOR),
@@ -225,7 +290,16 @@ def made() -> World:
         invitation=teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now()),
         aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),
         application=freeze(project, CONTEST, by=leader, now=NOON),
+        enrolment=enrolled(project, leader, staff),
     )
+
+
+def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
+    programme = cohorts.add_programme("Территория развития", centre=project.centre, by=staff)
+    cohort = cohorts.add_cohort(programme, "Набор", starts_on=NOON.date(), by=staff)
+    cohorts.add_deadline(cohort, "Команда собрана", due_on=NOON.date(), by=staff)
+    ground = {"territory": project.territory, "project": project}
+    return cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
 
 
 def with_a_weak_goal(brief: Brief) -> Brief:

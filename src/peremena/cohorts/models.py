@@ -11,7 +11,7 @@ from peremena.people.models import Centre, Organisation, Person
 from peremena.places.models import Territory
 from peremena.projects.models import Project
 
-from . import words
+from . import rules, words
 
 
 class ProgrammeQuerySet(models.QuerySet["Programme"]):
@@ -21,6 +21,9 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
             *person.centres_with(Ability.SEE_TOTALS),
         }
         return self.filter(centre__in=centres)
+
+    def run_by(self, person: Person) -> "ProgrammeQuerySet":
+        return self.filter(centre__in=person.centres_with(Ability.RUN_COHORTS))
 
 
 class Programme(models.Model):
@@ -78,6 +81,11 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
             programme__in=Programme.objects.visible_to(person).values("pk")
         ).select_related("programme__centre")
 
+    def run_by(self, person: Person) -> "CohortQuerySet":
+        """Those whose people the person may see: an observer sees totals only."""
+        centres = person.centres_with(Ability.RUN_COHORTS)
+        return self.filter(programme__centre__in=centres).select_related("programme__centre")
+
 
 class Cohort(models.Model):
     """Those who learn together. It lives on after the lessons: money comes in its second year."""
@@ -115,11 +123,25 @@ class Cohort(models.Model):
         """Somebody of the territory learns here."""
         return self.enrolments.sitting().filter(part="learner", territory=territory).exists()
 
+    def why_not_enrol(
+        self, person: Person | None, territory: Territory | None, part: rules.Part
+    ) -> rules.Refusal | None:
+        """None as person or territory: somebody, some place that nobody has named here before."""
+        before = person and self.enrolments.filter(person=person).first()
+        return rules.why_not_enrol(
+            part,
+            rules.Status(before.status) if before else None,
+            free=self.free_places,
+            territory_taken=territory is not None and self.is_taken(territory),
+        )
+
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     def visible_to(self, person: Person) -> "EnrolmentQuerySet":
         centres = person.centres_with(Ability.RUN_COHORTS)
-        return self.filter(cohort__programme__centre__in=centres)
+        return self.filter(cohort__programme__centre__in=centres).select_related(
+            "cohort__programme", "person"
+        )
 
     def of(self, person: Person) -> "EnrolmentQuerySet":
         return self.filter(person=person)
@@ -185,12 +207,20 @@ class StatusChange(models.Model):
         return f"{self.enrolment}: {self.status}"
 
 
+class DeadlineQuerySet(models.QuerySet["Deadline"]):
+    def run_by(self, person: Person) -> "DeadlineQuerySet":
+        centres = person.centres_with(Ability.RUN_COHORTS)
+        return self.filter(cohort__programme__centre__in=centres).select_related("cohort")
+
+
 class Deadline(models.Model):
     """A day that a cohort has to keep."""
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="deadlines")
     title = models.CharField(max_length=200)
     due_on = models.DateField()
+
+    objects = DeadlineQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -21,6 +21,15 @@ class Status(StrEnum):
     GRADUATED = "graduated"
 
 
+class Sign(StrEnum):
+    """What shows that somebody is there."""
+
+    PROJECT = "project"
+    PASSPORT = "passport"
+    VISIT = "visit"
+    CALL = "call"
+
+
 class Refusal(StrEnum):
     NO_PLACE = "no-place"
     ALREADY_IN = "already-in"
@@ -34,6 +43,12 @@ class Refusal(StrEnum):
 
 
 LIFE_IN_MONTHS = 24
+SILENT_DAYS = 10
+
+
+def is_silent(status: Status, days: int) -> bool:
+    """Time to ring: ten days without a sign of life. Alumni and those on a pause are left alone."""
+    return status is Status.LEARNING and days >= SILENT_DAYS
 
 
 def why_not_enrol(

@@ -1,8 +1,9 @@
 """What people read: parts, statuses, refusals."""
 
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from .rules import Part, Refusal, Status
+from .rules import Part, Refusal, Sign, Status
 
 PARTS = {Part.LEARNER: _("learner"), Part.MENTOR: _("mentor")}
 
@@ -12,6 +13,31 @@ STATUSES = {
     Status.LEFT: _("has left"),
     Status.GRADUATED: _("has graduated"),
 }
+
+STATUS_TONES = {
+    Status.LEARNING: "good",
+    Status.PAUSED: "soon",
+    Status.LEFT: "late",
+    Status.GRADUATED: "good",
+}
+
+SIGNS = {
+    Sign.PROJECT: _("wrote in the project"),
+    Sign.PASSPORT: _("wrote in the passport"),
+    Sign.VISIT: _("looked in"),
+    Sign.CALL: _("talked to us"),
+}
+
+ENROLLED = _("enrolled, nothing since")
+
+
+def days_ago(days: int) -> str:
+    if days == 0:
+        return gettext("today")
+    if days == 1:
+        return gettext("yesterday")
+    return ngettext("%(days)d day ago", "%(days)d days ago", days) % {"days": days}
+
 
 REFUSALS = {
     Refusal.NO_PLACE: _("All places of this cohort are taken."),

@@ -33,10 +33,7 @@ def enrol(
 ) -> Enrolment:
     """The centre knows the person and works with the territory from now on."""
     cohort = locked(cohort)
-    before = cohort.enrolments.filter(person=person).first()
-    status = Status(before.status) if before else None
-    taken, free = cohort.is_taken(territory), cohort.free_places
-    demand(rules.why_not_enrol(part, status, free=free, territory_taken=taken))
+    demand(cohort.why_not_enrol(person, territory, part))
     enrolment = Enrolment.objects.create(
         cohort=cohort,
         person=person,

@@ -18,6 +18,7 @@ from .insight import (
     standing,
     words_of,
 )
+from .many import Talk, insights, talks
 from .section import SectionPage, section_page
 from .versions import Version, versions
 
@@ -27,15 +28,18 @@ __all__ = [
     "PageCard",
     "SectionPage",
     "Standing",
+    "Talk",
     "Version",
     "at_work",
     "brief_of",
     "cards",
     "changes_since_last_look",
     "insight",
+    "insights",
     "pages_of",
     "section_page",
     "standing",
+    "talks",
     "team",
     "versions",
     "waiting_comments",
