@@ -3,64 +3,22 @@
 The key of a field is its path without the ids of rows: `problem.causes.text`.
 """
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from peremena.drafts import texts
+from peremena.drafts.texts import FALLBACK, FieldText, RowsText
+from peremena.drafts.texts import PageText as SectionText
+
+__all__ = ["FieldText", "RowsText", "SectionText", "field", "section", "word"]
+
 HERE = Path(__file__).parent
-FALLBACK = "ru"
 
 
-@dataclass(frozen=True)
-class FieldText:
-    """`hint`: what it is; `why` it matters; `mistake`: a typical one, empty where there is none."""
-
-    label: str
-    hint: str
-    why: str
-    example: str
-    mistake: str = ""
-
-
-@dataclass(frozen=True)
-class RowsText:
-    """A list: `one` names a row, `add` its button, `empty` tells how to begin."""
-
-    title: str
-    one: str
-    add: str
-    empty: str
-
-
-@dataclass(frozen=True)
-class SectionText:
-    """One page of the workshop.
-
-    `minutes`: how long it takes at first; `choices`: words for codes, by the key of their field.
-    """
-
-    title: str
-    question: str
-    lead: str
-    minutes: int
-    fields: Mapping[str, FieldText]
-    rows: Mapping[str, RowsText]
-    choices: Mapping[str, Mapping[str, str]]
-
-
-@cache
 def section(name: str, language: str) -> SectionText:
     """The words of a section; Russian where the language has none."""
-    content = tomllib.loads((_folder(language) / f"{name}.toml").read_text("utf-8"))
-    fields, rows = content.pop("fields"), content.pop("rows", {})
-    return SectionText(
-        fields={key: FieldText(**words) for key, words in fields.items()},
-        rows={key: RowsText(**words) for key, words in rows.items()},
-        choices=content.pop("choices", {}),
-        **content,
-    )
+    return texts.page(HERE, name, language)
 
 
 def field(key: str, language: str) -> FieldText:
@@ -85,8 +43,3 @@ def _choices(language: str) -> Mapping[str, Mapping[str, str]]:
 
 def _sections(language: str) -> list[SectionText]:
     return [section(path.stem, language) for path in sorted((HERE / FALLBACK).glob("*.toml"))]
-
-
-def _folder(language: str) -> Path:
-    folder = HERE / language
-    return folder if folder.is_dir() else HERE / FALLBACK
