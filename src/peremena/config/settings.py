@@ -137,6 +137,12 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 CENTRE_NAME = env.str("PEREMENA_CENTRE", default="Центр")  # until its staff give it a name
+POST_TITLE = env.str("PEREMENA_POST", default="руководитель территории")  # what heads are called
+
+# Texts of consents, a file a purpose; a centre's lawyer writes its own beside the program.
+CONSENT_TEXTS = Path(
+    env.str("PEREMENA_CONSENTS", str(ROOT / "src" / "peremena" / "people" / "data" / "consents"))
+)
 
 LANGUAGE_CODE = "ru"
 LANGUAGES = [("ru", "Русский"), ("en", "English")]
@@ -222,6 +228,8 @@ ACCOUNT_RATE_LIMITS = {  # a whole lesson of thirty signs in at once from one ad
     "login": "60/m/ip",
     "request_login_code": "60/m/ip,3/m/key",
     "signup": "60/m/ip",
+    "paper_code": "60/h/ip,5/h/key",
+    "helper_address": "10/h/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE_HTTPS else 0
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}

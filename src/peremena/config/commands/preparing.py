@@ -38,6 +38,7 @@ def prepare(state: Path) -> None:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     load_districts()
+    load_consent_texts()
     say("Preparing pictures, styles and fonts …")
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(fingerprint())
@@ -55,6 +56,15 @@ def load_districts() -> None:
     from peremena.places import services  # needs Django set up
 
     services.load_districts()
+
+
+def load_consent_texts() -> None:
+    """What people agree to; changed words become a new version."""
+    from django.utils import timezone  # needs Django set up
+
+    from peremena.people.services import consents
+
+    consents.load_texts(now=timezone.now())
 
 
 def ensure_secret(state: Path) -> None:
@@ -77,4 +87,6 @@ def fingerprint() -> str:
     marks = [str(database["NAME"]), str(database.get("HOST")), str(exists), sys.prefix]
     for pattern in WATCHED:
         marks += [f"{file}:{file.stat().st_mtime_ns}" for file in sorted(PACKAGE.glob(pattern))]
+    texts = sorted(settings.CONSENT_TEXTS.glob("*.toml"))
+    marks += [f"{file}:{file.stat().st_mtime_ns}" for file in texts]
     return hashlib.sha256("\n".join(marks).encode()).hexdigest()

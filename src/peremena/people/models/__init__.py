@@ -4,7 +4,7 @@ from .centres import Centre, Registration
 from .consents import Consent, ConsentText
 from .organisations import Organisation
 from .persons import AddressField, Person, PersonQuerySet, RoleHeld
-from .requests import PersonalRequest
+from .requests import PersonalRequest, Sweep
 from .trust import PaperCode, Trust
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "PersonalRequest",
     "Registration",
     "RoleHeld",
+    "Sweep",
     "Trust",
 ]

@@ -1,4 +1,4 @@
-"""What a person asks to be done with the personal data held here."""
+"""What a person asks to be done with the personal data held here, and what was destroyed."""
 
 from django.conf import settings
 from django.db import models
@@ -6,11 +6,21 @@ from django.db.models import Q
 
 from peremena.kit.choices import choices
 from peremena.people import words
+from peremena.people.abilities import Ability
+
+from .centres import Registration
+from .persons import Person
 
 
 class PersonalRequestQuerySet(models.QuerySet["PersonalRequest"]):
     def open(self) -> "PersonalRequestQuerySet":
         return self.filter(closed_at=None).order_by("asked_at")
+
+    def in_hands_of(self, staff: Person) -> "PersonalRequestQuerySet":
+        """Of people whom a centre knows that lets this one erase; nobody answers oneself."""
+        centres = staff.centres_with(Ability.ERASE_PEOPLE)
+        known = Registration.objects.filter(centre__in=centres)
+        return self.filter(person__in=known.values("person")).exclude(person=staff)
 
 
 class PersonalRequest(models.Model):
@@ -46,3 +56,17 @@ class PersonalRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.state}"
+
+
+class Sweep(models.Model):
+    """What was destroyed one night because its time had come; `destroyed`: counted by class."""
+
+    at = models.DateTimeField()
+    destroyed = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name_plural = "sweeps"
+        indexes = [models.Index(fields=["-at"], name="last_sweeps_first")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d}"
