@@ -20,6 +20,7 @@ from peremena.cohorts.models import Deadline, Enrolment
 from peremena.contests.models import Application
 from peremena.contests.services import freeze
 from peremena.drafts.models import Revision
+from peremena.mail.letters import SIGNER
 from peremena.people.abilities import Role
 from peremena.people.models import Person
 from peremena.projects import cases
@@ -108,6 +109,10 @@ POST projects:section                    in       404      404      409      409
 GET  projects:versions                   in       404      404      200      200      200      200      404      404      404
 POST projects:restore                    in       404      404      409      409      302      302      404      404      404
 POST projects:comment                    in       404      404      302      302      302      302      404      404      404
+GET  mail:wishes                         in       200      200      200      200      200      200      200      200      200
+POST mail:wishes                         in       200      200      200      200      200      200      200      200      200
+GET  mail:stop                           200      200      200      200      200      200      200      200      200      200
+POST mail:stop                           302      302      302      302      302      302      302      302      302      302
 GET  account_login                       200      302      302      302      302      302      302      302      302      302
 GET  account_request_login_code          200      302      302      302      302      302      302      302      302      302
 GET  account_confirm_login_code          in       302      302      302      302      302      302      302      302      302
@@ -188,6 +193,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "person": lambda world: world.enrolment.person_id,
     "project": lambda world: world.project.pk,
     # where the same word means something else
+    "mail:stop token": lambda world: SIGNER.sign(world.reader.person_id),
     "cohorts:programme pk": lambda world: world.enrolment.cohort.programme_id,
     "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme_id,
     "cohorts:plan pk": lambda world: world.enrolment.cohort.programme_id,

@@ -12,6 +12,8 @@ from peremena.config import upkeep
 from peremena.kit import later
 from peremena.kit.clockwork import Job
 from peremena.kit.rhythm import Daily, Every
+from peremena.mail import services as mail
+from peremena.mail.queries import anything_to_send
 
 
 def every(**pause: float) -> Every:
@@ -24,6 +26,7 @@ def at(hour: int, minute: int) -> Daily:
 
 JOBS = (
     #   what                         when              does                       only if
+    Job("letters: send what is due", every(seconds=30), mail.send_due,       anything_to_send),
     Job("tasks: forget finished",    at(3, 40),        later.prune),
     Job("sessions: forget ended",    at(3, 50),        upkeep.forget_ended_sessions),
 )  # fmt: skip

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peremena.cohorts.urls")),
     path("", include("peremena.projects.urls")),
     path("", include("peremena.places.urls")),
+    path("", include("peremena.mail.urls")),
     path("", include("peremena.people.urls")),
     path("", include("peremena.kit.urls")),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peremena.mail import services as mail
+from peremena.mail.rules import Urgency
 
 from .models import Person
 
@@ -113,6 +114,7 @@ def send(kind: str, *, to: str, context: Mapping[str, Any]) -> None:
         kind=kind.replace("/email/", ".").replace("/", "."),
         person=Person.objects.with_email(to).first(),
         is_secret=words.is_secret,
+        urgency=Urgency.NOW,
     )
 
 

@@ -98,6 +98,11 @@ class Person(AbstractBaseUser):
         return " ".join(part for part in (self.name, self.patronymic) if part)
 
     @property
+    def reads_mail(self) -> bool:
+        """Everybody else is on the staff's call list."""
+        return bool(self.email) and self.channel == "mail"
+
+    @property
     def initials(self) -> str:
         return (self.name[:1] + self.surname[:1]).upper()
 
