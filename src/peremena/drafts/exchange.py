@@ -1,12 +1,15 @@
 """A save comes in and its answer goes out: JSON for the script, a page for a plain form."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from peremena.kit.fields import FormField
@@ -16,12 +19,14 @@ from peremena.people.access import PersonRequest
 from . import content, protocol, words
 from .deeds import Verb
 from .forms import Page
+from .history import Source
 from .offers import offer
 from .outline import Group, outline
 from .protocol import SaveRequest, Unreadable
 from .services import Saved
 from .values import Shown
 
+HEARD = "drafts.heard"
 Rest = ParamSpec("Rest")
 View = Callable[Concatenate[PersonRequest, Rest], HttpResponse]
 
@@ -52,8 +57,21 @@ def refusal(request: PersonRequest, reason: str | Promise, *, status: int) -> Ht
 def sent(request: PersonRequest) -> SaveRequest:
     """What the page sent. Raises `Unreadable`."""
     if is_json(request):
-        return protocol.from_json(request.body)
-    return protocol.from_form(dict(request.POST.lists()))
+        told = protocol.from_json(request.body)
+    else:
+        told = protocol.from_form(dict(request.POST.lists()))
+    return replace(told, heard=heard(request))
+
+
+def hear(request: PersonRequest, source: Source, today: date) -> None:
+    """What this person writes on behalf of others today was learned in this way."""
+    request.session[HEARD] = [source.value, today.isoformat()]
+
+
+def heard(request: PersonRequest) -> Source | None:
+    """As said today; None when nobody said."""
+    source, day = request.session.get(HEARD, ["", ""])
+    return Source(source) if day == timezone.localdate().isoformat() else None
 
 
 def is_json(request: PersonRequest) -> bool:

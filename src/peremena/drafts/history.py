@@ -16,9 +16,14 @@ class Source(StrEnum):
     OFFLINE = "offline"
     IMPORT = "import"
     RESTORE = "restore"
+    PHONE = "phone"
+    PAPER = "paper"
+    BESIDE = "beside"
 
 
 TYPED = frozenset({Source.WEB, Source.OFFLINE})
+HEARD = frozenset({Source.PHONE, Source.PAPER, Source.BESIDE})
+"""How somebody who writes on behalf of another learned what to write."""
 
 
 class Version(Protocol):
@@ -57,8 +62,12 @@ def bursts(versions: Iterable[Version]) -> list[Burst]:
 
 def continues(earlier: Version, later: Version) -> bool:
     return (
-        {earlier.source, later.source} <= TYPED
+        ({earlier.source, later.source} <= TYPED or is_heard_alike(earlier, later))
         and earlier.author_id == later.author_id
         and earlier.on_behalf_of_id == later.on_behalf_of_id
         and later.at - earlier.at <= PAUSE
     )
+
+
+def is_heard_alike(earlier: Version, later: Version) -> bool:
+    return earlier.source == later.source and earlier.source in HEARD

@@ -38,7 +38,11 @@ class Unreadable(ValueError):  # noqa: N818 -- reads better where it is caught
 
 @dataclass(frozen=True)
 class SaveRequest:
-    """`base`: the version the page was made from, 0 when it is not known."""
+    """`base`: the version the page was made from, 0 when it is not known.
+
+    `heard`: how somebody who writes on behalf of another learned it; the site adds it, no page
+    sends it.
+    """
 
     operation: str
     base: int
@@ -47,6 +51,7 @@ class SaveRequest:
     seen: Mapping[str, Typed] = field(default_factory=dict)
     deed: Deed | None = None
     source: Source = Source.WEB
+    heard: Source | None = None
 
     @property
     def is_question(self) -> bool:

@@ -16,6 +16,9 @@ SOURCES = {
     Source.OFFLINE: _("Written without a network"),
     Source.IMPORT: _("Brought in from a file"),
     Source.RESTORE: _("Brought back from an earlier version"),
+    Source.PHONE: _("Heard by phone"),
+    Source.PAPER: _("Copied from paper"),
+    Source.BESIDE: _("Written sitting side by side"),
 }
 
 PROBLEMS = {

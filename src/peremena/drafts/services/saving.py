@@ -193,7 +193,7 @@ def keep(
             base=request.base,
             by=by,
             now=now,
-            source=request.source,
+            source=(request.heard if on_behalf_of else None) or request.source,
             on_behalf_of=on_behalf_of,
         )
     draft.operations.create(key=request.key, version=draft.version)
