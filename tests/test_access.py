@@ -18,7 +18,7 @@ from django.utils import timezone
 from peremena.cohorts import services as cohorts
 from peremena.cohorts.models import Deadline, Enrolment
 from peremena.contests.models import Application
-from peremena.contests.services import freeze
+from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
 from peremena.mail.letters import SIGNER
 from peremena.people.abilities import Role
@@ -86,6 +86,20 @@ POST contests:prospect                   in       404      404      409      409
 GET  contests:application                in       404      404      200      200      200      200      404      404      404
 GET  contests:paste                      in       404      404      200      200      200      200      404      404      404
 GET  contests:paper                      in       404      404      200      200      200      200      404      404      404
+GET  contests:submit                     in       404      404      404      404      200      200      404      404      404
+POST contests:submit                     in       404      404      404      404      409      409      404      404      404
+GET  contests:admission                  in       404      404      404      404      404      200      404      404      404
+POST contests:admission                  in       404      404      404      404      404      302      404      404      404
+GET  contests:outcome                    in       404      404      404      404      404      200      404      404      404
+POST contests:outcome                    in       404      404      404      404      404      302      404      404      404
+GET  contests:contract                   in       404      404      404      404      404      200      404      404      404
+POST contests:contract                   in       404      404      404      404      404      409      404      404      404
+GET  contests:after                      in       404      404      302      302      302      302      404      404      404
+GET  contests:correct                    in       404      404      404      404      404      200      404      404      404
+POST contests:correct                    in       404      404      404      404      404      422      404      404      404
+GET  contests:take_back                  in       404      404      404      404      404      200      404      404      404
+POST contests:take_back                  in       404      404      404      404      404      302      404      404      404
+GET  contests:file                       in       404      404      404      404      404      404      404      404      404
 GET  projects:cases                      200      200      200      200      200      200      200      200      200      200
 GET  projects:case                       200      200      200      200      200      200      200      200      200      200
 POST projects:open_case                  in       422      422      422      422      422      422      422      422      422
@@ -213,6 +227,15 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "contests:application pk": lambda world: world.application.pk,
     "contests:paper pk": lambda world: world.application.pk,
     "contests:paste pk": lambda world: world.application.pk,
+    "contests:submit pk": lambda world: world.application.pk,
+    "contests:admission pk": lambda world: world.application.pk,
+    "contests:outcome pk": lambda world: world.application.pk,
+    "contests:contract pk": lambda world: world.application.pk,
+    "contests:after pk": lambda world: world.application.pk,
+    "contests:correct pk": lambda world: world.application.pk,
+    "contests:take_back pk": lambda world: world.application.pk,
+    "contests:file pk": lambda world: world.application.pk,
+    "turn": lambda world: world.application.turns.first().pk,
 }
 
 CONTEST = "fpg"
@@ -229,6 +252,12 @@ SENT: dict[str, dict[str, str]] = {
     "cohorts:enrol_person": {"name": ""},
     "cohorts:edit_deadline": {"title": "Паспорт", "due_on": "2026-12-24"},
     "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "contests:submit": {"on": "2026-11-20", "hour": "23:10", "zone": "Europe/Moscow"},
+    "contests:admission": {"kind": "admitted", "on": "2026-11-23"},
+    "contests:outcome": {"kind": "lost", "on": "2026-11-23"},
+    "contests:contract": {"number": "1", "on": "2026-11-23", "amount": "1"},
+    "contests:correct": {"why": ""},
+    "contests:take_back": {"why": "Перепутали"},
     "projects:change_role": {"role": TeamRole.WRITER},
     "projects:comment": {"do": "say:goal.text", "say:goal.text": "Кому это нужно?"},
     "projects:invite": {"role": TeamRole.READER},
@@ -295,7 +324,7 @@ def made() -> World:
         },
         invitation=teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now()),
         aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),
-        application=freeze(project, CONTEST, by=leader, now=NOON),
+        application=submitted(freeze(project, CONTEST, by=leader, now=NOON), staff),
         enrolment=enrolled(project, leader, staff),
     )
 
@@ -306,6 +335,11 @@ def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
     cohorts.add_deadline(cohort, "Команда собрана", due_on=NOON.date(), by=staff)
     ground = {"territory": project.territory, "project": project}
     return cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
+
+
+def submitted(application: Application, staff: Person) -> Application:
+    submit(application, at=NOON, by=staff, now=NOON)
+    return application
 
 
 def with_a_weak_goal(brief: Brief) -> Brief:

@@ -26,9 +26,10 @@ QUERIES = """
 /projects/{project}/remarks/            7
 /projects/{project}/remarks/?rest       7
 /projects/{project}/people/             7
-/projects/{project}/contests/           7
+/projects/{project}/contests/           8
 /projects/{project}/contests/fpg/       7
-/applications/{application}/            6
+/applications/{application}/            8
+/applications/{application}/submitted/  4
 /applications/{application}/paste/      5
 """
 

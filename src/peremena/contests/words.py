@@ -56,6 +56,15 @@ KINDS_OF_TURN = {
     Kind.PAID: _("Money paid"),
 }
 
+STOPS = {
+    Kind.SUBMITTED: _("Submit it"),
+    Kind.ADMITTED: _("Is it admitted?"),
+    Kind.WON: _("Decision of the contest"),
+    Kind.CONTRACTED: _("Contract"),
+    Kind.PAID: _("Money"),
+}
+TOTAL_MARK = _("All marks together")
+
 STATES = {
     State.FROZEN: _("made, not submitted yet"),
     State.SUBMITTED: _("submitted"),

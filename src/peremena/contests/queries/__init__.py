@@ -14,18 +14,28 @@ from .applications import (
     prospect,
     sheet,
 )
+from .life import Lesson, Mark, Moment, Path, clock, lessons, life_of, marks, path
 
 __all__ = [
     "Choice",
+    "Lesson",
+    "Mark",
+    "Moment",
     "Offer",
+    "Path",
     "Prospect",
     "Sheet",
     "applications_of",
     "choice",
+    "clock",
     "differences",
+    "lessons",
+    "life_of",
+    "marks",
     "offer",
     "offers",
     "paper_of",
+    "path",
     "prospect",
     "sheet",
 ]

@@ -8,6 +8,12 @@ from functools import cached_property
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from peremena.contests import catalogue, composition, eligibility, facts
+from peremena.contests.composition.parts import Missing, Paper
+from peremena.contests.composition.paste import Block, blocks
+from peremena.contests.eligibility import HOPE_FIRST, Refusal, Verdict
+from peremena.contests.models import Application
+from peremena.contests.records import Answer, Contest, Phase, Window, evidence
 from peremena.people.models import Person
 from peremena.projects import queries as projects
 from peremena.projects import workshop
@@ -17,13 +23,6 @@ from peremena.projects.checks import Circumstances, Remark, shown
 from peremena.projects.models import Project
 from peremena.projects.queries import Insight, Standing
 from peremena.projects.queries.versions import Line, lines
-
-from peremena.contests import catalogue, composition, eligibility, facts
-from peremena.contests.composition.parts import Missing, Paper
-from peremena.contests.composition.paste import Block, blocks
-from peremena.contests.eligibility import HOPE_FIRST, Refusal, Verdict
-from peremena.contests.models import Application
-from peremena.contests.records import Answer, Contest, Phase, Window, evidence
 
 
 @dataclass(frozen=True)
@@ -163,7 +162,7 @@ def prospect(project: Project, contest: Contest, person: Person, today: date) ->
 
 
 def applications_of(project: Project) -> list[Application]:
-    return list(project.applications.newest_first())
+    return list(project.applications.select_related("life").newest_first())
 
 
 def sheet(application: Application) -> Sheet:

@@ -21,17 +21,17 @@ def erase(person: Person, words: Iterable[str], *, now: datetime | None = None) 
     sought = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
     if not sought:
         return {"applications": 0, "turns": 0}
-    return {"applications": redact(sought, now), "turns": redact_turns(sought)}
+    return {"applications": redact(sought, person, now), "turns": redact_turns(sought)}
 
 
-def redact(sought: list[str], now: datetime) -> int:
+def redact(sought: list[str], person: Person, now: datetime) -> int:
     count = 0
     for application in Application.objects.only("brief").iterator():
         brief = without(application.brief, sought)
         if brief != application.brief:
             application.brief, application.redacted_at = brief, now
             application.save(update_fields=["brief", "redacted_at"])
-            record(None, "contests.application.redacted", application)
+            record(None, "contests.application.redacted", application, person=person.pk)
             count += 1
     return count
 

@@ -6,6 +6,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import get_language
 
+from peremena.contests import catalogue, eligibility
+from peremena.contests.models import Application
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
@@ -13,9 +15,6 @@ from peremena.projects import queries as projects
 from peremena.projects.brief import export
 from peremena.projects.models import Project
 from peremena.projects.services.projects import demand_writer
-
-from peremena.contests import catalogue, eligibility
-from peremena.contests.models import Application
 
 
 @transaction.atomic

@@ -7,12 +7,16 @@ from django import template
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from peremena.contests import words
+from peremena.contests import queries, words
 from peremena.contests.evidence import Evidence, Words
+from peremena.contests.models import Application, Turn
 from peremena.contests.records import Answer, Contest, Phase, Statistic, Window
+from peremena.contests.rules import Kind
+from peremena.kit.templatetags import kit
 
 register = template.Library()
 
+MONEY = frozenset({Kind.WON, Kind.PAID})
 HEADED_BY_EDITION = (Window, Statistic)
 
 
@@ -70,3 +74,22 @@ def phase_tone(phase: Phase) -> str:
 @register.filter
 def zone_word(zone: str) -> str | Promise:
     return words.ZONES.get(zone, zone)
+
+
+@register.filter
+def clock(turn: Turn) -> list[queries.Moment]:
+    return queries.clock(turn)
+
+
+@register.simple_tag
+def life_badge(application: Application) -> str:
+    """What has become of an application, in a word."""
+    state = queries.life_of(application).current
+    return kit.badge(words.STATES[state], words.STATE_TONES[state])
+
+
+@register.simple_tag
+def correction_of(turn: Turn) -> str:
+    """Where a step is corrected: money in the ledger, where it is counted."""
+    name = "impact:correct" if turn.kind in MONEY else "contests:correct"
+    return kit.url_if_any(name, turn.application_id, turn.pk)

@@ -7,12 +7,11 @@ from django.utils.http import content_disposition_header
 from django.utils.text import get_valid_filename
 from django.views.decorators.http import require_http_methods, require_safe
 
-from peremena.people.access import PersonRequest, signed_in
-from peremena.projects.models import Project
-
 from peremena.contests import catalogue, eligibility, papers, queries, services, words
 from peremena.contests.models import Application
 from peremena.contests.records import Contest
+from peremena.people.access import PersonRequest, signed_in
+from peremena.projects.models import Project
 
 
 @require_safe
@@ -40,7 +39,8 @@ def choose(request: PersonRequest, pk: int) -> HttpResponse:
     """Which contests let this project's applicant in, and why not the others."""
     project = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
     choice = queries.choice(project, request.user, timezone.localdate())
-    return render(request, "contests/choose.html", {"project": project, "choice": choice})
+    context = {"project": project, "choice": choice, "lessons": queries.lessons(project)}
+    return render(request, "contests/choose.html", context)
 
 
 @signed_in
@@ -59,7 +59,12 @@ def prospect(request: PersonRequest, pk: int, contest: str) -> HttpResponse:
 @require_safe
 def application(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Application.objects.visible_to(request.user), pk=pk)
-    context = {"application": found, "sheet": queries.sheet(found), "papers": words.PAPERS}
+    context = {
+        "application": found,
+        "sheet": queries.sheet(found),
+        "path": queries.path(found, request.user),
+        "papers": words.PAPERS,
+    }
     return render(request, "contests/application.html", context)
 
 

@@ -66,7 +66,7 @@ def step(
     word, colour = STEP_BADGES.get(state, ("", "plain"))
     return part(
         "step",
-        note=content.strip(),
+        note=mark_safe(content.strip()),  # noqa: S308 -- a part of the page, escaped already
         title=title,
         state=state,
         url=url,
