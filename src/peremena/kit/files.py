@@ -7,7 +7,9 @@ drawn anew, smaller and upright, so that nothing of the phone that took it is le
 import hashlib
 import io
 import secrets
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 from django.core.files.base import ContentFile
@@ -22,6 +24,7 @@ from .refusals import Refused
 
 LARGEST = 10 * 1024 * 1024
 PHOTO_SIDE, PHOTO_QUALITY = 1600, 80
+SMALL_SIDE, SMALL_QUALITY = 320, 70
 MOST_PIXELS = 60_000_000
 TYPES = {
     "pdf": "application/pdf",
@@ -33,6 +36,20 @@ TYPES = {
 }
 PHOTOS = frozenset({"jpg", "png", "webp"})
 PAPERS = PHOTOS | {"pdf", "docx", "xlsx"}
+UNREADABLE = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    IndexError,
+    KeyError,
+    OverflowError,
+    TypeError,
+    struct.error,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +76,15 @@ def examined_photo(upload: UploadedFile) -> Examined:
     if kind not in PHOTOS:
         raise Refused(_("This is not a photo that can be shown here: send JPEG, PNG or WebP."))
     return Examined("jpg", hashlib.sha256(found).hexdigest(), _named(_redrawn(found), "jpg"))
+
+
+def smaller(photo: Examined) -> ContentFile:
+    """An examined photo once more, for lists: some ten kilobytes. The photo can be stored after."""
+    photo.content.seek(0)
+    with Image.open(io.BytesIO(photo.content.read()), formats=["JPEG"]) as opened:
+        drawn = _drawn(opened, SMALL_SIDE, SMALL_QUALITY)
+    photo.content.seek(0)
+    return _named(drawn, "jpg")
 
 
 def sent(file: FieldFile, *, name: str) -> FileResponse:
@@ -114,19 +140,26 @@ def _office_kind(upload: UploadedFile) -> str:
 
 
 def _redrawn(found: bytes) -> bytes:
-    unreadable = _("The photo cannot be read. Take it once more or choose another one.")
     try:
-        with Image.open(io.BytesIO(found)) as opened:
+        with Image.open(io.BytesIO(found), formats=["JPEG", "PNG", "WEBP"]) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise Refused(_("The photo is too large. Choose a smaller one."))
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
-        raise Refused(unreadable) from None
-    upright.thumbnail((PHOTO_SIDE, PHOTO_SIDE))
-    clean = Image.new("RGB", upright.size)
-    clean.paste(upright)
+            return _drawn(opened, PHOTO_SIDE, PHOTO_QUALITY)
+    except UNREADABLE:
+        reason = _("The photo cannot be read. Take it once more or choose another one.")
+        raise Refused(reason) from None
+
+
+def _drawn(opened: Image.Image, side: int, quality: int) -> bytes:
+    """Upright, on white where one could see through, with nothing but what is seen."""
+    opened.draft("RGB", (side, side))
+    upright = ImageOps.exif_transpose(opened)
+    upright.thumbnail((side, side))
+    seen = upright.convert("RGBA")
+    clean = Image.new("RGB", seen.size, "white")
+    clean.paste(seen, mask=seen)
     drawn = io.BytesIO()
-    clean.save(drawn, "JPEG", quality=PHOTO_QUALITY, optimize=True, progressive=True)
+    clean.save(drawn, "JPEG", quality=quality, optimize=True, progressive=True)
     return drawn.getvalue()
 
 

@@ -4,6 +4,7 @@ from .districts import District, DistrictStatus
 from .imports import Import
 from .passports import PassportBlock
 from .posts import Keeper, Post
+from .questionnaires import Questionnaire
 from .resources import Resource
 from .territories import Care, Territory, TerritoryCode, TerritoryStatus, Village
 
@@ -15,6 +16,7 @@ __all__ = [
     "Keeper",
     "PassportBlock",
     "Post",
+    "Questionnaire",
     "Resource",
     "Territory",
     "TerritoryCode",

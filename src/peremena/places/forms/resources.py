@@ -1,0 +1,130 @@
+"""What people send about a resource; only the title must be there."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from peremena.kit.files import Examined, examined_photo
+from peremena.kit.refusals import Refused
+from peremena.places import sayings, words
+from peremena.places.models import Resource, Territory, Village
+from peremena.places.rules import Layer
+from peremena.places.services.resources import Told
+from peremena.places.showing import Faces
+
+POINT = re.compile(r"(-?\d{1,3}(?:[.,]\d+)?)\s*[;,\s]\s*(-?\d{1,3}(?:[.,]\d+)?)")
+PHOTOS = "image/jpeg,image/png,image/webp"
+
+
+class PhotoField(forms.FileField):
+    def clean(self, data: Any, initial: Any = None) -> Examined | None:
+        upload = super().clean(data, initial)
+        if not isinstance(upload, UploadedFile):
+            return None
+        try:
+            return examined_photo(upload)
+        except Refused as error:
+            raise forms.ValidationError(str(error.reason)) from error
+
+
+class ResourceForm(forms.Form):
+    title = forms.CharField(label=_("What do you call it?"), max_length=200)
+    story = forms.CharField(
+        label=_("Tell about it"),
+        help_text=_("As you would tell a guest: two or three sentences are enough."),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea,
+    )
+    village = forms.ModelChoiceField(
+        label=_("Village"),
+        queryset=Village.objects.none(),
+        required=False,
+        empty_label=_("anywhere in the territory"),
+    )
+    whereabouts = forms.CharField(
+        label=_("How to find it"),
+        help_text=_("In words: “near the school”, “behind the old mill”."),
+        max_length=200,
+        required=False,
+    )
+    point = forms.CharField(
+        label=_("Point on the map"),
+        help_text=_("Latitude and longitude, such as 55.1234, 73.3821, from any map."),
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs={"data-point": ""}),
+    )
+    season = forms.CharField(
+        label=_("When is it there?"),
+        help_text=_("“All year”, “Shrovetide, February or March”, “July: haymaking”."),
+        max_length=120,
+        required=False,
+    )
+    owner = forms.CharField(
+        label=_("Whose is it?"),
+        help_text=_("Only those who read the passport see this."),
+        max_length=200,
+        required=False,
+    )
+    photo = PhotoField(
+        label=_("Photo"),
+        help_text=_("Up to 10 MB. Place and device are taken out of it."),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": PHOTOS}),
+    )
+    faces = forms.ChoiceField(
+        label=_("Are there people in the photo who can be recognised?"),
+        choices=[(str(faces), text) for faces, text in sayings.FACES.items()],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    layer = forms.ChoiceField(
+        label=_("Where does it belong?"),
+        choices=[(layer.value, name) for layer, name in words.LAYERS.items()],
+    )
+
+    def __init__(self, *arguments: Any, territory: Territory, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        villages = territory.places.order_by("name")
+        field = self.fields["village"]
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = villages
+
+    def clean_point(self) -> tuple[float, float] | None:
+        text = self.cleaned_data["point"].strip()
+        if not text:
+            return None
+        found = POINT.fullmatch(text)
+        north, east = (float(one.replace(",", ".")) for one in found.groups()) if found else (99, 0)
+        if abs(north) > 90 or abs(east) > 180:
+            raise forms.ValidationError(_("Write two numbers, such as 55.1234, 73.3821."))
+        return north, east
+
+    def told(self) -> Told:
+        given = dict(self.cleaned_data)
+        north, east = given.pop("point") or (None, None)
+        faces = given.pop("faces")
+        return Told(
+            latitude=north,
+            longitude=east,
+            layer=Layer(given.pop("layer")),
+            faces=Faces(faces) if faces else None,
+            **given,
+        )
+
+
+def known(resource: Resource) -> dict[str, Any]:
+    """What stands in the form when somebody changes a resource; of a new photo it is asked anew
+    who agreed."""
+    fields = ("title", "story", "village", "whereabouts", "season", "owner", "layer")
+    return {name: getattr(resource, name) for name in fields} | {"point": point(resource)}
+
+
+def point(resource: Resource) -> str:
+    if resource.latitude is None or resource.longitude is None:
+        return ""
+    return f"{resource.latitude:.5f}, {resource.longitude:.5f}"

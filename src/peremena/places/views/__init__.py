@@ -1,0 +1,1 @@
+"""Pages of territories: passports, resources, what neighbours tell."""

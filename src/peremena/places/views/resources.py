@@ -1,0 +1,160 @@
+"""Pages of the map of resources and traditions."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import AnonymousUser
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from peremena.kit.files import sent
+from peremena.people.access import PersonRequest, signed_in
+from peremena.people.models import Person
+from peremena.places import layers
+from peremena.places.forms.resources import ResourceForm, known
+from peremena.places.layers import LayerText
+from peremena.places.models import Resource, Territory
+from peremena.places.models.resources import ResourceQuerySet
+from peremena.places.queries import resources as queries
+from peremena.places.rules import Layer
+from peremena.places.services import resources as services
+
+
+@signed_in
+@require_safe
+def resources(request: PersonRequest, pk: int) -> HttpResponse:
+    """All six layers; `?layer=` shows one of them whole."""
+    territory = get_object_or_404(Territory.objects.with_passport_for(request.user), pk=pk)
+    context = {"territory": territory, "writes": writes(request.user, territory)}
+    if layer := layer_meant(request):
+        after = request.GET.get("after", "")
+        listed = queries.of_layer(territory, layer.code, after=after)
+        return render(request, "places/layer.html", context | {"layer": layer, "listed": listed})
+    context |= {
+        "map": queries.resource_map(territory),
+        "removed": queries.just_removed(territory, request.user, request.GET, timezone.now()),
+    }
+    return render(request, "places/resources.html", context)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def add(request: PersonRequest, pk: int) -> HttpResponse:
+    """First a layer is tapped, then a title is enough."""
+    territory = get_object_or_404(Territory.objects.with_passport_by(request.user), pk=pk)
+    layer = layer_meant(request)
+    if layer is None:
+        context = {"territory": territory, "layers": layers.TEXTS.values()}
+        return render(request, "places/choose_layer.html", context)
+    form = ResourceForm(
+        request.POST or None,
+        request.FILES or None,
+        territory=territory,
+        initial={"layer": layer.code},
+    )
+    if form.is_valid():
+        services.add(territory, form.told(), by=request.user, now=timezone.now())
+        messages.success(request, _("It is on the map. One more?"))
+        return redirect("places:resources", territory.pk)
+    context = {"territory": territory, "layer": layer, "form": form}
+    return shown(request, "places/add_resource.html", context)
+
+
+@signed_in
+@require_safe
+def resource(request: PersonRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(readable(request.user), pk=pk)
+    context = {
+        "resource": found,
+        "territory": found.territory,
+        "layer": layers.TEXTS[Layer(found.layer)],
+        "writes": writes(request.user, found.territory),
+    }
+    return render(request, "places/resource.html", context)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def edit(request: PersonRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
+    territory = found.territory
+    form = ResourceForm(
+        request.POST or None,
+        request.FILES or None,
+        territory=territory,
+        initial=known(found),
+    )
+    if form.is_valid():
+        services.change(found, form.told(), by=request.user, now=timezone.now())
+        return redirect(found)
+    context = {"resource": found, "territory": territory, "form": form}
+    return shown(request, "places/edit_resource.html", context)
+
+
+@signed_in
+@require_POST
+def show(request: PersonRequest, pk: int) -> HttpResponse:
+    """On the public page, or off it."""
+    found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
+    services.show(found, shown=request.POST.get("shown") == "yes", by=request.user)
+    return redirect(found)
+
+
+@signed_in
+@require_POST
+def remove(request: PersonRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
+    services.remove(found, by=request.user, now=timezone.now())
+    return redirect(reverse("places:resources", args=[found.territory_id]) + f"?removed={pk}")
+
+
+@signed_in
+@require_POST
+def put_back(request: PersonRequest, pk: int) -> HttpResponse:
+    territories = Territory.objects.with_passport_by(request.user).values("pk")
+    found = get_object_or_404(Resource.objects.filter(territory__in=territories), pk=pk)
+    services.put_back(found, by=request.user, now=timezone.now())
+    return redirect(found)
+
+
+@signed_in
+@require_POST
+def take_photo_off(request: PersonRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
+    services.take_photo_off(found, by=request.user, now=timezone.now())
+    return redirect(found)
+
+
+@require_safe
+def photo(request: HttpRequest, pk: int, size: str) -> FileResponse:
+    """To those who read the passport; to all when the resource is public and nobody objects."""
+    found = Resource.objects.shown_to_all().filter(pk=pk).first()
+    if found is None or not found.photo_is_public:
+        found = get_object_or_404(readable(request.user), pk=pk)
+    file = {"small": found.small, "large": found.photo}.get(size)
+    if not file:
+        raise Http404
+    return sent(file, name=f"photo-{found.pk}")
+
+
+def readable(person: Person | AnonymousUser) -> ResourceQuerySet:
+    if not isinstance(person, Person):
+        return Resource.objects.none()
+    return Resource.objects.visible_to(person).select_related("territory__district", "village")
+
+
+def writes(person: Person, territory: Territory) -> bool:
+    return Territory.objects.with_passport_by(person).filter(pk=territory.pk).exists()
+
+
+def layer_meant(request: HttpRequest) -> LayerText | None:
+    named = request.POST.get("layer") or request.GET.get("layer")
+    return next((text for text in layers.TEXTS.values() if text.code == named), None)
+
+
+def shown(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    return render(request, template, context, status=422 if context["form"].errors else 200)
