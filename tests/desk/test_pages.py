@@ -61,7 +61,9 @@ def test_a_note_waits_for_whoever_did_not_have_the_last_word(client, leader, exp
 
 
 def test_whoever_reads_others_projects_is_not_urged_to_begin_one(client, expert, project):
-    assert 'class="button second" href="/projects/new/"' in seen(client, expert)
+    page = seen(client, expert)
+    assert f'class="button" href="{project.get_absolute_url()}">Дальше' in page
+    assert 'class="button" href="/projects/new/"' not in page
 
 
 def test_an_empty_page_of_a_project_does_not_say_that_all_is_well(client, leader):
@@ -76,8 +78,8 @@ def test_an_empty_page_of_a_project_does_not_say_that_all_is_well(client, leader
 def test_staff_are_told_that_they_write_for_the_team(client, leader, project):
     address = f"/projects/{project.pk}/goal/"
 
-    assert "Вы пишете за команду" in seen(client, somebody_with(Role.STAFF), address)
-    assert "Вы пишете за команду" not in seen(client, leader, address)
+    assert "Вы пишете за другого" in seen(client, somebody_with(Role.STAFF), address)
+    assert "Вы пишете за другого" not in seen(client, leader, address)
 
 
 def test_whoever_left_a_note_comes_back_to_it(client, leader, project):

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import URLPattern, path
 
 from .views import accounts as pages
+from .views import consents, organisations, paper_codes, register
 
 # allauth sends people to `account_login`; in our house that is the code from a letter.
 urlpatterns: list[URLPattern] = [
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("sign-in/key/", keys.login_webauthn, name="mfa_login_webauthn"),
     path("sign-in/second-step/", second_step.authenticate, name="mfa_authenticate"),
     path("sign-in/closed/", accounts.account_inactive, name="account_inactive"),
+    path("sign-in/paper/", paper_codes.sign_in, name="paper_sign_in"),
     path("sign-out/", accounts.logout, name="account_logout"),
     path("sign-up/", accounts.signup, name="account_signup"),
     path("sign-up/code/", accounts.email_verification_sent, name="account_email_verification_sent"),
@@ -46,6 +48,38 @@ urlpatterns: list[URLPattern] = [
     path("me/again/password/", accounts.reauthenticate, name="account_reauthenticate"),
     path("me/again/code/", second_step.reauthenticate, name="mfa_reauthenticate"),
     path("me/again/key/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("me/consents/", consents.consents, name="consents"),
+    path("me/consents/<slug:purpose>/give/", consents.give, name="give_consent"),
+    path("me/consents/<slug:purpose>/withdraw/", consents.withdraw, name="withdraw_consent"),
+    path("consents/<int:pk>/scan/", consents.scan, name="consent_scan"),
+    path("consents/<slug:purpose>/form/", consents.empty_form, name="consent_form"),
+    path("people/<int:pk>/consents/", consents.consents_of, name="consents_of"),
+    path("people/<int:pk>/consents/<slug:purpose>/form/", consents.form_of, name="consent_form_of"),
+    path(
+        "people/<int:pk>/consents/<slug:purpose>/give/",
+        consents.enter_consent,
+        name="enter_consent",
+    ),
+    path(
+        "people/<int:pk>/consents/<slug:purpose>/withdraw/",
+        consents.enter_withdrawal,
+        name="enter_withdrawal",
+    ),
+    path("people/", register.people, name="people"),
+    path("people/new/", register.add, name="add_person"),
+    path("people/<int:pk>/edit/", register.edit, name="edit_person"),
+    path("people/<int:pk>/roles/", register.give_role, name="give_role"),
+    path("people/<int:pk>/roles/<int:held>/take/", register.take_role, name="take_role"),
+    path("people/<int:pk>/paper-code/", paper_codes.make, name="make_paper_code"),
+    path("paper-codes/", paper_codes.paper_codes, name="paper_codes"),
+    path("paper-codes/<int:pk>/confirm/", paper_codes.confirm, name="confirm_paper_code"),
+    path("paper-codes/<int:pk>/slip/", paper_codes.slip, name="paper_code_slip"),
+    path("paper-codes/<int:pk>/withdraw/", paper_codes.withdraw, name="withdraw_paper_code"),
+    path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/new/", organisations.add, name="add_organisation"),
+    path("organisations/<int:pk>/", organisations.organisation, name="organisation"),
+    path("roles/", register.offices, name="offices"),
+    path("roles/<int:held>/take/", register.take_office, name="take_office"),
 ]
 
 if settings.DEMONSTRATION:

@@ -33,6 +33,10 @@ class Refusal(StrEnum):
     EARLIER_THAN_NOW = "earlier-than-now"
     SAME_STATUS = "same-status"
     DAY_NEEDED = "day-needed"
+    HEADED = "headed"
+    HEADS_ALREADY = "heads-already"
+    OTHERS_CARE = "others-care"
+    ENDS_BEFORE_BEGUN = "ends-before-begun"
 
 
 class Status(StrEnum):
@@ -73,3 +77,18 @@ def why_not_become(was: str, since: date | None, becomes: str, day: date | None)
     if day is None:
         return Refusal.DAY_NEEDED
     return Refusal.EARLIER_THAN_NOW if since and day <= since else None
+
+
+def why_not_take_post(*, is_others_care: bool, heads_already: bool) -> Refusal | None:
+    """None when staff may give somebody a post in a territory, and with it its passport.
+
+    `is_others_care`: other centres work with the territory, and none of whoever gives the post.
+    """
+    if is_others_care:
+        return Refusal.OTHERS_CARE
+    return Refusal.HEADS_ALREADY if heads_already else None
+
+
+def why_not_end_post(since: date | None, until: date) -> Refusal | None:
+    """None when a post held since a day (None: not known) may end on `until`."""
+    return Refusal.ENDS_BEFORE_BEGUN if since and until < since else None

@@ -20,6 +20,12 @@ IMPORT_STATES = {
 }
 
 REFUSALS = {
+    Refusal.HEADED: _(
+        "This territory has a head now. Say that the post is handed over, or end the other post."
+    ),
+    Refusal.HEADS_ALREADY: _("This person heads the territory already."),
+    Refusal.OTHERS_CARE: _("Another centre works with this territory."),
+    Refusal.ENDS_BEFORE_BEGUN: _("A post cannot end before it began. Check the day."),
     Refusal.HAS_MISTAKES: _("Mend the mistakes in the file first, and send it again."),
     Refusal.NOTHING_NEW: _("Everything in the file is here already: there is nothing to bring in."),
     Refusal.AT_WORK_ALREADY: _("This file is being brought in already."),

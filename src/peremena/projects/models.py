@@ -11,7 +11,7 @@ from django.urls import reverse
 from peremena.drafts.models import Draft
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
-from peremena.people.models import Centre, Person
+from peremena.people.models import Centre, Person, Trust
 from peremena.places.models import Territory
 
 from . import rules, words
@@ -21,20 +21,19 @@ from .brief.models import PROFILES
 
 class ProjectQuerySet(models.QuerySet["Project"]):
     def visible_to(self, person: Person) -> "ProjectQuerySet":
-        """The team's own; staff see all of their centre; experts what is shown to them there."""
+        """The team's own and its helpers'; staff see all of their centre; experts what is shown."""
         mine = Q(pk__in=Membership.objects.of(person).values("project"))
         whole = Q(centre__in=person.centres_with(Ability.SEE_PROJECTS))
         shown = Q(centre__in=person.centres_with(Ability.ADVISE_PROJECTS), is_shown_to_experts=True)
-        return self.filter(mine | whole | shown)
+        helped = Q(pk__in=Membership.objects.helped_by(person).order_by().values("project"))
+        return self.filter(mine | whole | shown | helped)
 
     def with_team_of(self, person: Person) -> "ProjectQuerySet":
         return self.filter(pk__in=Membership.objects.of(person).values("project"))
 
     def written_by(self, person: Person) -> "ProjectQuerySet":
-        writing = [rules.TeamRole.LEADER, rules.TeamRole.WRITER]
-        return self.filter(
-            pk__in=Membership.objects.of(person).filter(role__in=writing).values("project")
-        )
+        writing = Membership.objects.writing().filter(person=person)
+        return self.filter(pk__in=writing.values("project"))
 
     def led_by(self, person: Person) -> "ProjectQuerySet":
         leading = Membership.objects.of(person).filter(role=rules.TeamRole.LEADER)
@@ -100,6 +99,14 @@ class Section(models.Model):
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def current(self) -> "MembershipQuerySet":
         return self.filter(left_at=None)
+
+    def writing(self) -> "MembershipQuerySet":
+        return self.current().filter(role__in=[rules.TeamRole.LEADER, rules.TeamRole.WRITER])
+
+    def helped_by(self, person: Person) -> "MembershipQuerySet":
+        """Of those who have named the person as their helper, leaders first."""
+        trusting = Trust.objects.in_hands_of(person).values("person")
+        return self.writing().filter(person__in=trusting).order_by("role", "pk")
 
     def of(self, person: Person) -> "MembershipQuerySet":
         return self.current().filter(person=person)

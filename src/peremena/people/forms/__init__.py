@@ -10,6 +10,8 @@ from .accounts import (
     SignUpForm,
 )
 from .register import (
+    FindForm,
+    FindPeopleForm,
     NewOrganisationForm,
     NewPersonForm,
     OfficeForm,
@@ -20,6 +22,8 @@ from .register import (
 
 __all__ = [
     "ChangePasswordForm",
+    "FindForm",
+    "FindPeopleForm",
     "HelperForm",
     "NameForm",
     "NewOrganisationForm",

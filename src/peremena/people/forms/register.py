@@ -16,6 +16,24 @@ QUIET = {"autocomplete": "off"}
 DIGITS = QUIET | {"inputmode": "numeric"}
 
 
+class FindForm(forms.Form):
+    find = forms.CharField(
+        label=_("Find"), max_length=100, required=False, widget=forms.TextInput(QUIET)
+    )
+
+
+class FindPeopleForm(FindForm):
+    role = forms.ChoiceField(
+        label=_("Role"),
+        choices=[("", _("any")), *choices(words.ROLES)],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["find"].label = _("Name, telephone or e-mail")
+
+
 class PersonForm(forms.Form):
     """Somebody as staff know them."""
 
@@ -51,14 +69,6 @@ class PersonForm(forms.Form):
     )
 
 
-class NewPersonForm(PersonForm):
-    anyway = forms.BooleanField(
-        label=_("This is another person of the same name"),
-        required=False,
-        widget=forms.HiddenInput,
-    )
-
-
 class CentreForm(forms.Form):
     """Asks for the centre only where there is more than one to choose from."""
 
@@ -76,6 +86,16 @@ class CentreForm(forms.Form):
     def clean_centre(self) -> Centre:
         chosen: Centre | None = self.cleaned_data["centre"]
         return chosen or self.only
+
+
+class NewPersonForm(CentreForm, PersonForm):
+    field_order = [*PersonForm.base_fields, "centre"]
+
+    anyway = forms.BooleanField(
+        label=_("This is another person of the same name"),
+        required=False,
+        widget=forms.HiddenInput,
+    )
 
 
 class RoleForm(CentreForm):

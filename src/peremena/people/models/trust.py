@@ -17,6 +17,10 @@ class TrustQuerySet(models.QuerySet["Trust"]):
         """Of those who trust the helper now."""
         return self.current().filter(helper=helper)
 
+    def of(self, person: Person) -> "TrustQuerySet":
+        """Given by the person or to the person."""
+        return self.current().filter(Q(person=person) | Q(helper=person))
+
 
 class Trust(models.Model):
     """A named helper enters for somebody, from a day until it is taken back."""

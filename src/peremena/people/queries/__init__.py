@@ -4,6 +4,7 @@ from .account import Account, account
 from .register import (
     OF_ADMINISTRATORS,
     RolesShown,
+    all_centres,
     centres_kept,
     keeps_people,
     offices,
@@ -20,6 +21,7 @@ __all__ = [
     "Account",
     "RolesShown",
     "account",
+    "all_centres",
     "centres_kept",
     "keeps_people",
     "offices",

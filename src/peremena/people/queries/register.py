@@ -89,6 +89,10 @@ def centres_kept(viewer: Person, person: Person | None = None) -> list[Centre]:
     return list(rows.order_by("pk"))
 
 
+def all_centres() -> list[Centre]:
+    return list(Centre.objects.order_by("pk"))
+
+
 def keeps_people(person: Person) -> bool:
     """Whether somebody is staff or an administrator, of whatever centre."""
     return bool(OF_ADMINISTRATORS & {Role(role) for role in person.current_roles})

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from peremena.people.models import Organisation
+from peremena.people.models import Organisation, Person
 
 from .territories import Territory
 
@@ -12,6 +12,11 @@ from .territories import Territory
 class PostQuerySet(models.QuerySet["Post"]):
     def current(self) -> "PostQuerySet":
         return self.filter(until=None)
+
+    def of(self, person: Person) -> "PostQuerySet":
+        """Of now and of before, those of now first."""
+        rows = self.filter(person=person).select_related("territory__district", "organisation")
+        return rows.order_by(F("until").desc(nulls_first=True), "-pk")
 
 
 class Post(models.Model):

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
-from peremena.people.models import Centre, Person
+from peremena.people.models import Centre, Person, Trust
 from peremena.places import words
 
 from .districts import District
@@ -27,20 +27,33 @@ class TerritoryQuerySet(models.QuerySet["Territory"]):
             | Q(keepers__person=person, keepers__until=None)
         ).distinct()
 
+    def helped_by(self, person: Person) -> "TerritoryQuerySet":
+        """Whose head of now has named the person as a helper."""
+        trusting = Trust.objects.in_hands_of(person).values("person")
+        return self.filter(
+            posts__person__in=trusting, posts__is_head=True, posts__until=None
+        ).distinct()
+
     def in_care_of(self, centres: Iterable[int]) -> "TerritoryQuerySet":
         return self.filter(care__centre__in=centres, care__until=None).distinct()
 
     def with_passport_for(self, person: Person) -> "TerritoryQuerySet":
         """Whose passport and resources the person may open whole."""
-        kept = Territory.objects.kept_by(person).values("pk")
-        cared = Territory.objects.in_care_of(person.centres_with(Ability.SEE_PASSPORTS))
-        return self.filter(Q(pk__in=kept) | Q(pk__in=cared.values("pk"))).select_related("district")
+        return self.open_to(person, Ability.SEE_PASSPORTS)
 
     def with_passport_by(self, person: Person) -> "TerritoryQuerySet":
-        """Whose passport and resources the person may write; staff do it on the head's behalf."""
+        """Whose passport and resources the person may write.
+
+        Staff and a helper of the head do it on the head's behalf.
+        """
+        return self.open_to(person, Ability.WRITE_FOR_TEAMS)
+
+    def open_to(self, person: Person, ability: Ability) -> "TerritoryQuerySet":
         kept = Territory.objects.kept_by(person).values("pk")
-        cared = Territory.objects.in_care_of(person.centres_with(Ability.WRITE_FOR_TEAMS))
-        return self.filter(Q(pk__in=kept) | Q(pk__in=cared.values("pk"))).select_related("district")
+        helped = Territory.objects.helped_by(person).values("pk")
+        cared = Territory.objects.in_care_of(person.centres_with(ability)).values("pk")
+        open_here = Q(pk__in=kept) | Q(pk__in=helped) | Q(pk__in=cared)
+        return self.filter(open_here).select_related("district")
 
 
 class Territory(models.Model):

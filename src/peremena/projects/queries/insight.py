@@ -22,12 +22,16 @@ from peremena.projects.rules import TeamRole
 
 @dataclass(frozen=True)
 class Standing:
-    """What this person is in this project. `role`: None for staff and experts."""
+    """What this person is in this project. `role`: None for staff, experts and helpers."""
 
     role: TeamRole | None
     writes: bool
     leads: bool
     advises: bool
+
+    @property
+    def writes_for_others(self) -> bool:
+        return self.writes and self.role is None
 
 
 @dataclass(frozen=True)
@@ -84,9 +88,10 @@ class PageCard:
 def standing(project: Project, person: Person) -> Standing:
     role = project.memberships.role_of(person)
     staff = role is None and project.centre_id in person.centres_with(Ability.WRITE_FOR_TEAMS)
+    for_others = staff or (role is None and project.memberships.helped_by(person).exists())
     return Standing(
         role=role,
-        writes=staff or role in (TeamRole.LEADER, TeamRole.WRITER),
+        writes=for_others or role in (TeamRole.LEADER, TeamRole.WRITER),
         leads=role is TeamRole.LEADER,
         advises=role is not None
         or project.centre_id in person.centres_with(Ability.ADVISE_PROJECTS),

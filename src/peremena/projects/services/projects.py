@@ -128,11 +128,16 @@ def show_to_experts(project: Project, *, shown: bool, by: Person) -> None:
 
 
 def demand_writer(project: Project, person: Person) -> Person | None:
-    """Whom the person writes for: None for the team's own people, the leader for staff."""
+    """Whom the person writes for: None for the team's own people, the leader for staff.
+
+    Somebody's own helper writes for whoever named them.
+    """
     role = project.memberships.role_of(person)
     refusal = rules.why_not_write(role)
     if refusal is None:
         return None
+    if role is None and (trusting := project.memberships.helped_by(person).first()):
+        return trusting.person
     if role is None and project.centre_id in person.centres_with(Ability.WRITE_FOR_TEAMS):
         leader = project.memberships.current().filter(role=TeamRole.LEADER).first()
         return leader.person if leader else None

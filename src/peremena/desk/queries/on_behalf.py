@@ -1,0 +1,133 @@
+"""What others wrote on somebody's behalf: who, when, what and how they learned it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core import signing
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from peremena.drafts import words
+from peremena.drafts.history import Source, continues
+from peremena.drafts.models import Revision
+from peremena.journal.models import Entry
+from peremena.people.models import Person
+from peremena.projects import queries as projects
+from peremena.projects.brief import Section
+
+PAGE = 100
+SALT = "written-for-me"
+PAGES = {
+    "places.resource": "places:resource",
+    "projects.project": "desk:workshop",
+    "contests.application": "contests:application",
+}
+Row = Revision | Entry
+
+
+@dataclass(frozen=True)
+class Written:
+    """One deed, or one burst of writing on a page. `url`: where it stands; "" when nowhere."""
+
+    who: Person | None
+    what: str
+    how: str | Promise
+    at: datetime
+    url: str
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """`after`: put into `?after=` for what is older; empty when there is nothing."""
+
+    lines: Sequence[Written]
+    after: str
+    is_first: bool
+
+
+def written_for(person: Person, after: str = "") -> WrittenPage:
+    """The newest first, in two queries."""
+    before = read(after)
+    older = {"at__lt": before} if before else {}
+    revisions = Revision.objects.filter(on_behalf_of=person, **older).select_related(
+        "author", "draft__project_section__project", "draft__passport_block__territory"
+    )
+    deeds = Entry.objects.filter(on_behalf_of=person, **older).select_related("actor")
+    deeds = deeds.exclude(deed__startswith="drafts.draft.")  # a revision tells it already
+    newest: list[Row] = [
+        *revisions.defer("content", "draft__content").order_by("-at", "-pk")[: PAGE + 1],
+        *deeds.order_by("-at", "-pk")[: PAGE + 1],
+    ]
+    newest.sort(key=lambda row: row.at, reverse=True)
+    shown = whole_moments(newest)
+    is_last = len(shown) == len(newest)
+    return WrittenPage(
+        lines=list(lines(shown)),
+        after="" if is_last else signing.dumps(shown[-1].at.isoformat(), salt=SALT),
+        is_first=before is None,
+    )
+
+
+def whole_moments(rows: Sequence[Row]) -> list[Row]:
+    """A page of rows; what happened at one moment is not torn apart, for the key is a moment."""
+    if len(rows) <= PAGE:
+        return list(rows)
+    last = rows[PAGE - 1].at
+    return [row for row in rows if row.at >= last]
+
+
+def read(after: str) -> datetime | None:
+    """A key that was not given out here begins the list anew."""
+    try:
+        return datetime.fromisoformat(signing.loads(after, salt=SALT)) if after else None
+    except (signing.BadSignature, ValueError):
+        return None
+
+
+def lines(rows: Sequence[Row]) -> Iterator[Written]:
+    """Of revisions that one person typed without a pause only the last is told."""
+    newer: dict[int, Revision] = {}
+    for row in rows:
+        if isinstance(row, Entry):
+            yield Written(row.actor, deed_name(row), "", row.at, address(row))
+            continue
+        later = newer.get(row.draft_id)
+        newer[row.draft_id] = row
+        if later is None or not continues(row, later):
+            yield burst(row)
+
+
+def burst(revision: Revision) -> Written:
+    draft, url = revision.draft, ""
+    what = _("A page")
+    if section := getattr(draft, "project_section", None):
+        title = projects.words_of(Section(section.name)).title
+        what = f"{title} · {section.project}"
+        url = page("projects:versions", section.project_id, section.name)
+    elif block := getattr(draft, "passport_block", None):
+        what = _("Passport: %(territory)s") % {"territory": block.territory}
+        url = page("places:block", block.territory_id, block.name)
+    how = words.SOURCES[Source(revision.source)]
+    return Written(revision.author, what, how, revision.at, url)
+
+
+def deed_name(entry: Entry) -> str:
+    if entry.thing_type == "places.resource":
+        return _("The map of resources")
+    if entry.thing_type == "projects.project":
+        return _("Project")
+    return _("Application") if entry.thing_type == "contests.application" else _("Another change")
+
+
+def address(entry: Entry) -> str:
+    name = PAGES.get(entry.thing_type)
+    return page(name, entry.thing_id) if name else ""
+
+
+def page(name: str, *arguments: object) -> str:
+    try:
+        return reverse(name, args=arguments)
+    except NoReverseMatch:
+        return ""
