@@ -16,7 +16,7 @@ COLUMNS = {
     Column.STATUS_SOURCE: _("Status: source"),
     Column.CODE: _("OKTMO"),
     Column.CODE_SINCE: _("OKTMO: since"),
-    Column.VILLAGE: _("Village"),
+    Column.VILLAGE: _("Populated place"),
     Column.RESIDENTS: _("In the village"),
     Column.RESIDENTS_YEAR: _("In the village: year"),
     Column.RESIDENTS_SOURCE: _("In the village: source"),
