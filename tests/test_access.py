@@ -49,6 +49,12 @@ ACCESS = """
                                          visitor  stranger expert   adviser  reader   leader   staff    foreign  observer admin
 GET  desk:home                           200      200      200      200      200      200      200      200      200      200
 GET  desk:help                           200      200      200      200      200      200      200      200      200      200
+GET  desk:board                          in       403      403      403      403      403      200      200      403      403
+GET  desk:path                           in       200      200      200      200      200      200      200      200      200
+GET  desk:queue                          in       403      200      200      403      403      200      200      403      403
+GET  desk:totals                         in       403      403      403      403      403      200      200      200      403
+GET  desk:more                           in       200      200      200      200      200      200      200      200      200
+GET  desk:projects                       in       200      200      200      200      200      200      200      200      200
 GET  desk:workshop                       in       404      404      200      200      200      200      404      404      404
 GET  cohorts:list                        in       403      403      403      403      403      200      200      403      403
 GET  cohorts:add_programme               in       403      403      403      403      403      200      200      403      403

@@ -8,7 +8,7 @@ from tests.browse import Browse
 from tests.school import school
 
 QUERIES = """
-/                                       9
+/                                       10
 /me/                                    5
 /me/devices/                            8
 /me/keys/                               4

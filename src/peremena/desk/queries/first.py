@@ -1,4 +1,4 @@
-"""What first pages need, put together from the rooms below."""
+"""What a project's first page needs, put together from the rooms below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,6 @@ from peremena.projects.queries import Change, Insight, PageCard, Standing
 from peremena.projects.texts import SectionText
 
 FIRST_REMARKS = 3
-LISTED = 50
 
 
 @dataclass(frozen=True)
@@ -42,18 +41,6 @@ class Workshop:
     applications: Sequence[Application]
 
 
-@dataclass(frozen=True)
-class Desk:
-    """A person's projects, the last changed first; the first of one's own with its next step."""
-
-    current: Project | None
-    insight: Insight | None
-    next: NextStep | None
-    comments: Sequence[Comment]
-    applications: Sequence[Application]
-    projects: Sequence[Project]
-
-
 def workshop(project: Project, person: Person, now: datetime) -> Workshop:
     insight = projects.insight(project, Circumstances(today=timezone.localdate(now)))
     members = projects.team(project)
@@ -75,21 +62,3 @@ def workshop(project: Project, person: Person, now: datetime) -> Workshop:
 def next_step(insight: Insight) -> NextStep | None:
     section = insight.next
     return NextStep(section, projects.words_of(section)) if section else None
-
-
-def desk(person: Person, now: datetime) -> Desk:
-    visible = Project.objects.visible_to(person).select_related("territory__district")
-    listed = list(visible.order_by("-changed_at")[:LISTED])
-    own = Project.objects.with_team_of(person).select_related("territory")
-    current = own.order_by("-changed_at").first()
-    if current is None:
-        return Desk(None, None, None, (), (), listed)
-    insight = projects.insight(current, Circumstances(today=timezone.localdate(now)))
-    return Desk(
-        current=current,
-        insight=insight,
-        next=next_step(insight),
-        comments=projects.waiting_comments(current, person),
-        applications=contests.applications_of(current),
-        projects=listed,
-    )

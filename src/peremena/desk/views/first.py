@@ -1,22 +1,67 @@
-"""First pages: of a person, and of a project, composed of what the rooms below know."""
+"""First pages: of a person by the hat they wear, and of a project."""
+
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from peremena.desk.hats import Hat
+from peremena.desk.queries import board, everything, path, queue, totals
 from peremena.desk.queries import first as queries
+from peremena.desk.queries.path import Stage
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects.models import Project
 from peremena.projects.services import looks
 
+Page = Callable[[PersonRequest, Stage], HttpResponse]
+
 
 @require_safe
 def home(request: PersonRequest) -> HttpResponse:
+    """The page of the first hat; the others are a step away."""
     if not request.user.is_authenticated:
         return render(request, "desk/welcome.html")
-    context = {"desk": queries.desk(request.user, timezone.now())}
-    return render(request, "desk/home.html", context)
+    stage = path.stage(request.user)
+    return PAGES[path.worn(request.user, stage)[0]](request, stage)
+
+
+def way_page(request: PersonRequest, stage: Stage) -> HttpResponse:
+    way = path.way(stage, request.user, timezone.now())
+    others = path.others(request.user, stage, Hat.PATH)
+    return render(request, "desk/path.html", {"way": way, "stage": stage, "others": others})
+
+
+def board_page(request: PersonRequest, stage: Stage) -> HttpResponse:
+    found = board.board(request.user, timezone.now(), request.GET.get("cohort", ""))
+    others = path.others(request.user, stage, Hat.BOARD)
+    return render(request, "desk/board.html", {"board": found, "others": others})
+
+
+def queue_page(request: PersonRequest, stage: Stage) -> HttpResponse:
+    others = path.others(request.user, stage, Hat.QUEUE)
+    context = {"queue": queue.queue(request.user), "others": others}
+    return render(request, "desk/queue.html", context)
+
+
+def totals_page(request: PersonRequest, stage: Stage) -> HttpResponse:
+    others = path.others(request.user, stage, Hat.TOTALS)
+    context = {"totals": totals.totals(request.user), "others": others}
+    return render(request, "desk/totals.html", context)
+
+
+def more_page(request: PersonRequest, _stage: Stage) -> HttpResponse:
+    return render(request, "desk/more.html", {"groups": everything.everything(request.user)})
+
+
+PAGES: dict[Hat, Page] = {
+    Hat.BOARD: board_page,
+    Hat.PATH: way_page,
+    Hat.QUEUE: queue_page,
+    Hat.TOTALS: totals_page,
+    Hat.MORE: more_page,
+}
 
 
 @require_safe

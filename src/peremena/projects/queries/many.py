@@ -21,11 +21,10 @@ from .insight import Insight
 
 @dataclass(frozen=True)
 class Talk:
-    """An open note and when its last word was said, by the team or by somebody outside."""
+    """An open note: who `begun_by` it, when the last word was said, who has to answer."""
 
-    project: int
     at: datetime
-    by: int
+    begun_by: int
     waits_for_team: bool
 
 
@@ -57,13 +56,14 @@ def talks(projects: Iterable[Project]) -> dict[int, list[Talk]]:
         Membership.objects.current().filter(project__in=keys).values_list("project_id", "person_id")
     )
     found: dict[int, list[Talk]] = defaultdict(list)
-    for project, by, at in last_words(keys):
-        found[project].append(Talk(project, at, by, waits_for_team=(project, by) not in members))
+    for project, begun_by, by, at in last_words(keys):
+        talk = Talk(at, begun_by, waits_for_team=(project, by) not in members)
+        found[project].append(talk)
     return found
 
 
-def last_words(projects: Iterable[int]) -> QuerySet[Comment, tuple[int, int, datetime]]:
-    """Project, author and time of the last word of every open note, the oldest first."""
+def last_words(projects: Iterable[int]) -> QuerySet[Comment, tuple[int, int, int, datetime]]:
+    """Project, first and last author and time of the last word of every open note, oldest first."""
     answers = Comment.objects.filter(parent=OuterRef("pk")).order_by("-at", "-pk")
     notes = Comment.objects.filter(
         draft__project_section__project__in=projects, parent=None, closed_at=None
@@ -76,5 +76,5 @@ def last_words(projects: Iterable[int]) -> QuerySet[Comment, tuple[int, int, dat
             said_at=Coalesce(Subquery(answers.values("at")[:1]), F("at")),
         )
         .order_by("said_at", "pk")
-        .values_list("draft__project_section__project", "said_by", "said_at")
+        .values_list("draft__project_section__project", "author", "said_by", "said_at")
     )

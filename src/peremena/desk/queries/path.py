@@ -1,0 +1,151 @@
+"""A head's first page: the next step, the nearest deadline, the path, what the expert said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+
+from peremena.cohorts import queries as cohorts
+from peremena.cohorts.models import Enrolment
+from peremena.contests.models import Application
+from peremena.desk import path, words
+from peremena.desk.hats import Hat, hats
+from peremena.drafts.models import Comment
+from peremena.people.abilities import of_roles
+from peremena.people.models import Person
+from peremena.places.models import Territory
+from peremena.projects import queries as projects
+from peremena.projects.brief import Section
+from peremena.projects.checks import Circumstances
+from peremena.projects.models import Project
+from peremena.projects.queries import Insight
+
+from . import due
+from .due import Due
+from .first import NextStep, next_step
+
+AIMS = (Section.PROBLEM, Section.GOAL)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a head has: the places in cohorts, the project in hand, the territory."""
+
+    enrolments: Sequence[Enrolment]
+    own: Sequence[Project]
+
+    @property
+    def learns(self) -> bool:
+        return bool(self.enrolments or self.own)
+
+    @property
+    def current(self) -> Project | None:
+        return self.own[0] if self.own else None
+
+    @property
+    def territory(self) -> Territory | None:
+        if self.current:
+            return self.current.territory
+        return self.enrolments[0].territory if self.enrolments else None
+
+
+@dataclass(frozen=True)
+class Way:
+    """`next`: the page of the project to go on with; None without a project or when all is done."""
+
+    stage: Stage
+    insight: Insight | None
+    next: NextStep | None
+    passport: int | None
+    steps: Sequence[path.Step]
+    dues: Sequence[Due]
+    comments: Sequence[Comment]
+    applications: Sequence[Application]
+
+    @property
+    def done(self) -> int:
+        return sum(step.state == "done" for step in self.steps)
+
+    @property
+    def nearest(self) -> Due | None:
+        return self.dues[0] if self.dues else None
+
+
+def stage(person: Person) -> Stage:
+    """Two queries."""
+    own = Project.objects.with_team_of(person).select_related("territory__district")
+    places = Enrolment.objects.of(person).sitting().order_by("-enrolled_at")
+    return Stage(
+        enrolments=list(places.select_related("cohort", "territory__district")),
+        own=list(own.order_by("-changed_at")),
+    )
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another hat of the same person."""
+
+    title: str | Promise
+    url: str
+
+
+def worn(person: Person, stage: Stage) -> tuple[Hat, ...]:
+    return hats(of_roles(person.current_roles), learns=stage.learns)
+
+
+def others(person: Person, stage: Stage, here: Hat) -> list[Other]:
+    """Pages of the other hats; none for whoever wears one."""
+    pages = [hat for hat in worn(person, stage) if hat is not here]
+    return [Other(words.HATS[hat], reverse(ADDRESSES[hat])) for hat in pages]
+
+
+ADDRESSES = {
+    Hat.BOARD: "desk:board",
+    Hat.PATH: "desk:path",
+    Hat.QUEUE: "desk:queue",
+    Hat.TOTALS: "desk:totals",
+    Hat.MORE: "desk:more",
+}
+
+
+def way(stage: Stage, person: Person, now: datetime) -> Way:
+    project, today = stage.current, timezone.localdate(now)
+    insight = projects.insight(project, Circumstances(today=today)) if project else None
+    frozen = project.applications.newest_first().select_related("life") if project else ()
+    applications = list(frozen)
+    territory = stage.territory
+    passport = cohorts.percents([territory]).get(territory.pk) if territory else None
+    team = project.memberships.current().count() if project else 0
+    return Way(
+        stage=stage,
+        insight=insight,
+        next=next_step(insight) if insight else None,
+        passport=passport,
+        steps=path.steps(known(project, insight, passport, team, applications)),
+        dues=due.nearest([one.cohort_id for one in stage.enrolments], applications, now),
+        comments=projects.waiting_comments(project, person) if project else (),
+        applications=applications,
+    )
+
+
+def known(
+    project: Project | None,
+    insight: Insight | None,
+    passport: int | None,
+    team: int,
+    applications: Sequence[Application],
+) -> path.Known:
+    if project is None or insight is None:
+        return path.Known(passport=passport)
+    ready = insight.readiness
+    return path.Known(
+        passport=passport,
+        team=team,
+        aims_are_clear=all(ready[one].is_full and not insight.errors[one] for one in AIMS),
+        percent=insight.percent,
+        is_shown=project.is_shown_to_experts,
+        applications=frozenset(due.state(one) for one in applications),
+    )

@@ -1,0 +1,41 @@
+"""Template words of the desk."""
+
+from django import template
+from django.utils.functional import Promise
+
+from peremena.desk import words
+from peremena.desk.path import Stop
+from peremena.projects import words as project_words
+from peremena.projects.queries import PageCard
+
+register = template.Library()
+
+
+@register.filter
+def stop_word(stop: Stop) -> str | Promise:
+    return words.STOPS[stop]
+
+
+@register.filter
+def silent_for(days: int) -> str:
+    return words.silent_for(days)
+
+
+@register.filter
+def waits_for_us(number: int) -> str:
+    return words.waits_for_us(number)
+
+
+@register.filter
+def to_mend(number: int) -> str:
+    return project_words.to_mend(number)
+
+
+@register.filter
+def mark(card: PageCard) -> str:
+    """One sign for a section: full, to be mended, so many per cent, not begun."""
+    if card.tone == "good":
+        return "✓"
+    if card.tone == "late":
+        return "!"
+    return str(card.badge).partition(" ")[0] if card.tone == "soon" else ""

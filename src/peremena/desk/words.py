@@ -1,0 +1,47 @@
+"""What people read on first pages: stops of the path, days left."""
+
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from .hats import Hat
+from .path import Stop
+
+STOPS = {
+    Stop.PASSPORT: _("Told about the territory"),
+    Stop.TEAM: _("Got a team together"),
+    Stop.PROBLEM: _("Found the problem and the goal"),
+    Stop.PROJECT: _("Wrote the whole project"),
+    Stop.EXPERT: _("Showed it to an expert"),
+    Stop.APPLICATION: _("Made the application"),
+    Stop.SUBMITTED: _("Sent it to the contest"),
+    Stop.DECISION: _("Won the money"),
+}
+
+HATS = {
+    Hat.BOARD: _("Board of the cohort"),
+    Hat.PATH: _("My own project"),
+    Hat.QUEUE: _("Projects that wait for my advice"),
+    Hat.TOTALS: _("Totals of the programme"),
+    Hat.MORE: _("Everything that is here"),
+}
+
+
+def days_left(days: int) -> str:
+    """`days`: until the last day on which it can be done; below zero it is over."""
+    if days < 0:
+        return gettext("it is over")
+    if days == 0:
+        return gettext("today is the last day")
+    if days == 1:
+        return gettext("tomorrow is the last day")
+    return ngettext("%(days)d day left", "%(days)d days left", days) % {"days": days}
+
+
+def silent_for(days: int) -> str:
+    return ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days}
+
+
+def waits_for_us(number: int) -> str:
+    return ngettext(
+        "%(number)d question waits for us", "%(number)d questions wait for us", number
+    ) % {"number": number}
