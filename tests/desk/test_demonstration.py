@@ -18,6 +18,7 @@ from peremena.people.abilities import Role
 from peremena.people.models import Person
 from peremena.people.registry_numbers import slip_in_inn, slip_in_ogrn
 from peremena.places.models import District, Territory
+from peremena.places.queries.passports import completeness_of
 from peremena.projects.brief import export
 from peremena.projects.models import Project, PutAside
 from peremena.projects.queries import brief_of, changes_since_last_look
@@ -25,6 +26,7 @@ from tests.factories import PersonFactory
 
 NOVEMBER = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 STORIES = stories.stories()
+HALF = ["Долгогривская территория", "Верхнебродовская территория"]
 BEGINNER = "ploshchadka"
 
 each_story = pytest.mark.parametrize("name", STORIES)
@@ -164,6 +166,16 @@ def test_twelve_learn_and_fifteen_have_learned(built):
         "Пятнадцать сёл": {("learner", "graduated"): 15},
     }
     assert len(cohorts.intake()) + len(cohorts.school().enrolled) == 30
+
+
+@pytest.mark.slow
+def test_passports_are_of_different_fullness(built):
+    found = completeness_of(Territory.objects.filter(name__in=["Ключевская территория", *HALF]))
+
+    percents = sorted(one.percent for one in found.values())
+
+    assert percents[-1] == 100
+    assert all(0 < percent < 100 for percent in percents[:-1])
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from peremena.places.models import District, Territory
 from peremena.places.services import add_villages, load_districts
 from peremena.projects.models import Project
 
-from . import cohorts, stories, teaching
+from . import cohorts, stories, teaching, villages
 from .staging import stage
 from .stories import Place, Somebody
 from .teaching import Village
@@ -64,6 +64,7 @@ def tell(now: datetime) -> Village:
     here = Village(centre, cast, territories, projects, by=cast["marina"], now=now)
     teaching.teach(here)
     teaching.register_applicants(here)
+    villages.describe(here)
     return here
 
 

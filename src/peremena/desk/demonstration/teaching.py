@@ -12,7 +12,9 @@ from peremena.cohorts.models import Cohort, Programme
 from peremena.cohorts.rules import Part, Status
 from peremena.cohorts.services.programmes import Indicator
 from peremena.people import services as people
-from peremena.people.models import Centre, Organisation, Person
+from peremena.people.models import Centre, ConsentText, Organisation, Person
+from peremena.people.rules import Channel, ConsentWay, Purpose
+from peremena.people.services import consents
 from peremena.places.models import Territory
 from peremena.projects.brief import Brief
 from peremena.projects.models import Project
@@ -51,6 +53,7 @@ def teach(here: Village) -> None:
         graduate(here, alumnus, groups["last"])
     for enrolled in school().enrolled:
         enrol(here, enrolled, groups["now"])
+    agree(here)
     for key in MENTORS:
         territory = next(one.territory.name for one in alumni() if one.key == key)
         mentor(here, here.cast[key], here.territories[territory], groups["now"])
@@ -113,6 +116,17 @@ def enrol(here: Village, one: Enrolled, group: Cohort) -> None:
             by=here.by,
             now=here.at(note.ago),
         )
+
+
+def agree(here: Village) -> None:
+    """This year's twelve agreed to be taught; those without e-mail by telephone."""
+    consents.load_texts(now=here.at(SEMINAR))
+    text = ConsentText.objects.in_force().get(purpose=Purpose.LEARNING)
+    for one in school().enrolled:
+        person, at = here.cast[one.person], here.at(SEMINAR - 1)
+        by_phone = person.channel == Channel.PHONE
+        way, by = (ConsentWay.PHONE, here.by) if by_phone else (ConsentWay.WEB, person)
+        consents.give(person, text, way=way, by=by, now=at)
 
 
 def mentor(here: Village, person: Person, territory: Territory, group: Cohort) -> None:
