@@ -55,6 +55,7 @@ GET  desk:queue                          in       403      200      200      403
 GET  desk:totals                         in       403      403      403      403      403      200      200      200      403
 GET  desk:more                           in       200      200      200      200      200      200      200      200      200
 GET  desk:projects                       in       200      200      200      200      200      200      200      200      200
+GET  desk:search                         200      200      200      200      200      200      200      200      200      200
 GET  desk:workshop                       in       404      404      200      200      200      200      404      404      404
 GET  cohorts:list                        in       403      403      403      403      403      200      200      403      403
 GET  cohorts:add_programme               in       403      403      403      403      403      200      200      403      403
@@ -247,6 +248,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
 CONTEST = "fpg"
 SAVE = {"base": "1", "operation": "3f2a9c1e-0001", "goal.text": "Вернуть вечернее занятие."}
 SENT: dict[str, dict[str, str]] = {
+    "desk:search": {"q": "вечернее занятие"},
     "cohorts:add_cohort": {"name": ""},
     "cohorts:add_programme": {"name": ""},
     "cohorts:call": {"has_answered": "no"},

@@ -28,7 +28,17 @@ BY_GZIP = 15_000  # browsers take brotli only over HTTPS; without it one is on a
 AS_SERVED = django_settings.STORAGES
 
 FOR_VISITORS = ["/", "/sign-in/", "/sign-up/", "/no-such-page/"]
-FOR_EVERYBODY = ["/", "/help/", "/contests/", "/contests/fpg/", "/cases/", "/me/", "/me/devices/"]
+FOR_EVERYBODY = [
+    "/",
+    "/help/",
+    "/contests/",
+    "/contests/fpg/",
+    "/cases/",
+    "/me/",
+    "/me/devices/",
+    "/me/letters/",
+    "/search/?q=мастерская",
+]
 OF_A_PROJECT = [
     "", "remarks/", "remarks/?rest", "people/", "contests/", "contests/fpg/", "problem/versions/",
     *(f"{section}/" for section in Section),

@@ -4,11 +4,14 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from peremena.desk import search
 from tests.browse import Browse
 from tests.school import school
 
 QUERIES = """
 /                                       10
+/search/?q=проект                       21
+/me/letters/                            4
 /me/                                    5
 /me/devices/                            8
 /me/keys/                               4
@@ -42,7 +45,9 @@ def pages():
 @pytest.fixture(scope="module", params=[1, 3], ids=["one row", "three rows"])
 def place(request, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        yield school(request.param)
+        found = school(request.param)
+        search.refresh()
+        yield found
         transaction.set_rollback(True)
 
 

@@ -9,6 +9,7 @@ from datetime import time, timedelta
 from django.conf import settings
 
 from peremena.config import upkeep
+from peremena.desk import search
 from peremena.kit import later
 from peremena.kit.clockwork import Job
 from peremena.kit.rhythm import Daily, Every
@@ -27,6 +28,7 @@ def at(hour: int, minute: int) -> Daily:
 JOBS = (
     #   what                         when              does                       only if
     Job("letters: send what is due", every(seconds=30), mail.send_due,       anything_to_send),
+    Job("search: look for changes",  every(minutes=10), search.refresh),
     Job("tasks: forget finished",    at(3, 40),        later.prune),
     Job("sessions: forget ended",    at(3, 50),        upkeep.forget_ended_sessions),
 )  # fmt: skip

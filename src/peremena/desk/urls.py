@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from .views import first, hats, person
+from .views import first, hats, person, search
 
 app_name = "desk"
 urlpatterns = [
     path("", first.home, name="home"),
     path("help/", first.guide, name="help"),
+    path("search/", search.search, name="search"),
     path("board/", hats.board, name="board"),
     path("path/", hats.way, name="path"),
     path("queue/", hats.queue, name="queue"),

@@ -5,11 +5,9 @@ Letters ё and е are one here, and case does not matter. None is read as an emp
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from threading import Lock
+from functools import lru_cache
 
-import pymorphy3
-import snowballstemmer
+from peremena.kit import russian
 
 from . import stems
 
@@ -21,7 +19,6 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 CACHED_WORDS, CACHED_TEXTS = 30_000, 2_000
-_stemming = Lock()
 
 
 @lru_cache(maxsize=CACHED_TEXTS)
@@ -45,10 +42,8 @@ def root(word: str) -> str:
 
     Words no dictionary knows, such as names of villages, are only stemmed: it is quicker and surer.
     """
-    known = _morphology().word_is_known(word)
-    stem = lemma(word).replace("ё", "е") if known else word
-    with _stemming:  # the stemmer keeps its word in itself
-        return str(_stemmer().stemWord(stem))
+    known = russian.morphology().word_is_known(word)
+    return russian.stem(lemma(word).replace("ё", "е") if known else word)
 
 
 @lru_cache(maxsize=CACHED_TEXTS)
@@ -154,15 +149,5 @@ def _in_word(sign: str) -> bool:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def _parsed(word: str) -> tuple[str, str]:
-    best = _morphology().parse(word)[0]
+    best = russian.morphology().parse(word)[0]
     return best.normal_form, str(best.tag.POS)
-
-
-@cache
-def _morphology() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("russian")
