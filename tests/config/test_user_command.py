@@ -75,3 +75,30 @@ def test_the_list_shows_who_holds_what(capsys, people, django_assert_num_queries
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == people + 1
     assert [line.split()[-1] for line in lines if expert.email in line] == ["expert"]
+
+
+def test_with_several_centres_a_role_is_given_in_one_of_them(capsys):
+    person = PersonFactory(email="olga@example.org", name="Ольга", surname="Серова")
+    run("centre", "Центр развития сёл", "Сёла")
+    run("centre", "Центр развития городов", "Города")
+    capsys.readouterr()
+
+    assert run("role", "olga@example.org", "expert") == 2
+    assert run("role", "olga@example.org", "expert", "--centre", "Города") == 0
+    assert run("role", "olga@example.org", "staff", "--centre", "Сёла") == 0
+    assert run("role", "olga@example.org", "staff", "--centre", "Леса") == 2
+
+    held = person.roles.current().values_list("role", "centre__short")
+    assert set(held) == {("expert", "Города"), ("staff", "Сёла")}
+    run("list")
+    assert "expert (Города), staff (Сёла)" in capsys.readouterr().out
+
+
+def test_two_centres_have_two_names(capsys):
+    assert run("centre", "Центр развития сёл", "Сёла") == 0
+
+    assert run("centre", "Другое имя", "Сёла") == 2
+
+    capsys.readouterr()
+    run("centres")
+    assert capsys.readouterr().out.split() == ["Сёла", "Центр", "развития", "сёл"]

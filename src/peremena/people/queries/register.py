@@ -13,7 +13,7 @@ from peremena.people.abilities import Ability, Role
 from peremena.people.models import Centre, Organisation, PaperCode, Person, PersonQuerySet, RoleHeld
 
 FEW = 5
-FIND = re.compile(r"[\w@.+-]+")
+FIND = re.compile(r"[\w@.+-]*\w[\w@.+-]*")
 ENOUGH_DIGITS = 4
 BY_NAME = ("surname", "name", "pk")
 OF_ADMINISTRATORS = frozenset({Role.STAFF, Role.ADMINISTRATOR})

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from peremena.journal.services import record
@@ -19,6 +20,8 @@ from peremena.people.models import Centre, Person, Registration, RoleHeld
 
 @transaction.atomic
 def add_centre(name: str, short: str, *, by: Person | None = None) -> Centre:
+    if Centre.objects.filter(Q(name=name) | Q(short=short)).exists():
+        raise Refused(_("There is a centre of this name already."))
     centre = Centre.objects.create(name=name, short=short)
     record(by, "people.centre.added", centre)
     return centre
