@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .rules import Layer
 
 WORDING = 1
-"""The edition of PURPOSE, NAME_AGREEMENT and PHONE_AGREEMENT: goes up when their meaning changes."""
+"""The edition of PURPOSE, NAME_AGREEMENT and PHONE_AGREEMENT: goes up with a change of meaning."""
 
 PURPOSE = _(
     "We gather what people of the territory can do and have, so that projects stand on what is"

@@ -12,7 +12,7 @@ from peremena.drafts.models import Draft
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
 from peremena.people.models import Centre, Person, Trust
-from peremena.places.models import Territory
+from peremena.places.models import Resource, Territory
 
 from . import rules, words
 from .brief import Section as SectionName
@@ -230,3 +230,47 @@ class Look(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.project}"
+
+
+class Borrowed(models.Model):
+    """A row of a project that came from the passport or off the map of resources.
+
+    `row`: its path in the section. Either the resource, or a fact: territory, block and path.
+    `was`: what the source said when it was taken, so that a change of it can be told.
+    """
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="borrowed")
+    section = models.CharField(max_length=16)
+    row = models.CharField(max_length=120)
+    resource = models.ForeignKey(
+        Resource, null=True, blank=True, on_delete=models.CASCADE, related_name="borrowed"
+    )
+    territory = models.ForeignKey(
+        Territory, null=True, blank=True, on_delete=models.CASCADE, related_name="borrowed"
+    )
+    block = models.CharField(max_length=24, blank=True)
+    path = models.CharField(max_length=120, blank=True)
+    was = models.JSONField(default=dict)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "borrowed"
+        constraints = [
+            models.UniqueConstraint(fields=["project", "row"], name="a_row_has_one_source"),
+            models.CheckConstraint(
+                condition=Q(resource__isnull=False, territory=None)
+                | Q(resource=None, territory__isnull=False),
+                name="a_row_comes_from_the_map_or_the_passport",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project}: {self.row}"
+
+    @property
+    def what(self) -> str:
+        """As `borrowing.Thing.what`."""
+        if self.resource_id:
+            return f"resource:{self.resource_id}"
+        return f"fact:{self.territory_id}:{self.block}:{self.path}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import cases, remarks, sections, starting, teams, versions
+from .views import borrowing, cases, remarks, sections, starting, teams, versions
 
 app_name = "projects"
 urlpatterns = [
@@ -23,6 +23,9 @@ urlpatterns = [
     path("projects/<int:pk>/remarks/", remarks.remarks, name="remarks"),
     path("projects/<int:pk>/remarks/aside/", remarks.put_aside, name="put_aside"),
     path("projects/<int:pk>/remarks/<int:aside>/", remarks.take_up, name="take_up"),
+    path("take/", borrowing.take, name="take"),
+    path("projects/<int:pk>/borrow/", borrowing.borrow, name="borrow"),
+    path("projects/<int:pk>/borrow/renew/", borrowing.renew, name="renew"),
     path("projects/<int:pk>/<slug:section>/", sections.section, name="section"),
     path("projects/<int:pk>/<slug:section>/versions/", versions.versions, name="versions"),
     path(

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from . import borrowing
 from .rules import Refusal, TeamRole
 
 TEAM_ROLES = {
@@ -24,6 +25,24 @@ REFUSALS = {
     Refusal.NOT_LEADER: _("Only the leader of the project can do this."),
     Refusal.READS_ONLY: _("You can read this project, but not change it. Ask its leader."),
     Refusal.REASON_NEEDED: _("Write in a few words why this remark does not fit here."),
+}
+
+BORROWING_REFUSALS = {
+    borrowing.Refusal.THERE_ALREADY: _("This is in the project already, in this very place."),
+    borrowing.Refusal.DOES_NOT_FIT: _("This cannot go there: only what one can lay hands on can."),
+    borrowing.Refusal.LIST_IS_FULL: _("The list is too long already. Remove a row first."),
+}
+USES = {
+    borrowing.Use.FACT: _("Into the problem, as a fact"),
+    borrowing.Use.PLAN: _("Into the plan, as a step"),
+    borrowing.Use.BUDGET: _("Into the budget, as our own share"),
+    borrowing.Use.ASSET: _("Into what we build on"),
+}
+USE_TITLES = {
+    borrowing.Use.FACT: _("For the problem"),
+    borrowing.Use.PLAN: _("For the plan"),
+    borrowing.Use.BUDGET: _("For the budget"),
+    borrowing.Use.ASSET: _("What we build on"),
 }
 
 DONE = _("done")

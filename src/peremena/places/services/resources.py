@@ -137,7 +137,7 @@ def drop_photo(resource: Resource) -> None:
     """The files go when the deed stands, so that a deed undone leaves them where they are."""
     for file in (resource.photo, resource.small):
         if file:
-            transaction.on_commit(partial(file.storage.delete, file.name))
+            transaction.on_commit(partial(file.storage.delete, str(file.name)))
     resource.photo = resource.small = ""
 
 

@@ -5,19 +5,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.urls import reverse
 
+from peremena.drafts.forms import Notes
 from peremena.drafts.forms import Page as FormPage
 from peremena.drafts.models import Draft
 from peremena.drafts.paths import Content, find
 from peremena.kit.fields import Option
+from peremena.people.models import Person
 from peremena.projects import workshop
+from peremena.projects.borrowing import USE_OF, Use
 from peremena.projects.brief import Brief, Section, sums
 from peremena.projects.checks import Circumstances, Remark
 from peremena.projects.models import Project
 from peremena.projects.texts import SectionText
 
+from . import borrowed
 from .insight import Insight, Standing, insight, pages_of, words_of
 
 NAMED_BY: Mapping[str, str] = {
@@ -44,7 +49,8 @@ class Source:
 class SectionPage:
     """`before`, `after`: the neighbours in the order of the method, None at the ends.
 
-    `money`: what the budget comes to by source, empty on other pages.
+    `money`: what the budget comes to by source, empty on other pages. `use`: what can be taken
+    from the passport and the map onto this page.
     """
 
     section: Section
@@ -57,6 +63,7 @@ class SectionPage:
     money: Sequence[Source]
     before: Section | None
     after: Section | None
+    use: Use | None
 
     @property
     def is_empty(self) -> bool:
@@ -68,11 +75,12 @@ class SectionPage:
 
 
 def section_page(
-    project: Project, section: Section, standing: Standing, today: date
+    project: Project, section: Section, standing: Standing, today: date, *, reader: Person
 ) -> SectionPage:
     pages = pages_of(project)
     known = insight(project, Circumstances(today=today), pages)
     remarks = [remark for remark in known.open if remark.section == section]
+    notes = beside(remarks, borrowed.notes(project, section, reader))
     order = list(Section)
     place = order.index(section)
     return SectionPage(
@@ -82,8 +90,9 @@ def section_page(
         standing=standing,
         insight=known,
         remarks=remarks,
-        form_page=form_page(project, section, standing, known, remarks),
+        form_page=form_page(project, section, standing, known, notes),
         money=tuple(money(known.brief)) if section is Section.BUDGET else (),
+        use=USE_OF.get(section),
         before=order[place - 1] if place else None,
         after=order[place + 1] if place + 1 < len(order) else None,
     )
@@ -94,11 +103,8 @@ def form_page(
     section: Section,
     standing: Standing,
     known: Insight,
-    remarks: Sequence[Remark],
+    notes: Notes,
 ) -> FormPage:
-    notes: dict[str, list[Remark]] = defaultdict(list)
-    for remark in remarks:
-        notes[remark.field].append(remark)
     talk = reverse("projects:comment", args=[project.pk, section])
     return FormPage(
         model=workshop.model_of(section),
@@ -110,6 +116,18 @@ def form_page(
         note_template="projects/note.html",
         is_writable=standing.writes,
     )
+
+
+def beside(
+    remarks: Sequence[Remark], sources: Mapping[str, Sequence[borrowed.BorrowedNote]]
+) -> Notes:
+    """What stands beside fields and rows: first where they came from, then the remarks."""
+    notes: dict[str, list[Any]] = defaultdict(list)
+    for row, told in sources.items():
+        notes[row].extend(told)
+    for remark in remarks:
+        notes[remark.field].append(remark)
+    return notes
 
 
 def money(brief: Brief) -> Iterator[Source]:

@@ -26,14 +26,18 @@ def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
         return shown(request, page)
     saved = services.projects.write(page, exchange.sent(request), by=request.user, now=now)
     standing = queries.standing(page.project, request.user)
-    asked = queries.section_page(page.project, Section(section), standing, timezone.localdate())
+    asked = queries.section_page(
+        page.project, Section(section), standing, timezone.localdate(), reader=request.user
+    )
     return exchange.answer(request, saved, asked.form_page) or shown(request, page, saved)
 
 
 def shown(request: PersonRequest, page: Page, saved: Saved | None = None) -> HttpResponse:
     standing = queries.standing(page.project, request.user)
     name = Section(page.name)
-    found = queries.section_page(page.project, name, standing, timezone.localdate())
+    found = queries.section_page(
+        page.project, name, standing, timezone.localdate(), reader=request.user
+    )
     removed = request.GET.get("removed", "")
     context = {
         "project": page.project,
