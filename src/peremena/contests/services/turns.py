@@ -56,13 +56,21 @@ def refuse(
 
 @transaction.atomic
 def win(
-    application: Application, *, amount: Decimal, on: date, by: Person, now: datetime, **paper: Any
+    application: Application,
+    *,
+    amount: Decimal,
+    on: date,
+    by: Person,
+    now: datetime,
+    reason: str = "",
+    **paper: Any,
 ) -> Turn:
-    """`paper`: number and dated of the document, link, file, marks, reason (what experts said).
+    """`reason`: what experts said. `paper`: number and dated of the document, link, file, marks.
 
     The ledger calls this and keeps its row in the same transaction: record a win through it.
     """
-    return follow(application, Said(Kind.WON, on, amount), by=by, now=now, **paper)
+    said = Said(Kind.WON, on, amount, reason)
+    return follow(application, said, by=by, now=now, **paper)
 
 
 @transaction.atomic

@@ -1,0 +1,32 @@
+"""Taking a person's words out of the ledger; sums, days and documents stay."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from peremena.contests.services.erasure import without
+from peremena.impact.models import Award, Contribution, Correction
+from peremena.people.models import Person
+
+TEXTS = ((Award, ("source", "doubt", "document")), (Correction, ("why",)),
+         (Contribution, ("document",)))  # fmt: skip
+
+
+@transaction.atomic
+def erase(person: Person, words: Iterable[str]) -> dict[str, int]:
+    """How many rows lost these words; the row itself then names nobody who led it."""
+    sought = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
+    count = Award.objects.filter(person=person).update(person=None)
+    for model, names in TEXTS if sought else ():
+        for row in model.objects.only(*names).iterator():
+            said = {name: without(getattr(row, name), sought) for name in names}
+            if any(said[name] != getattr(row, name) for name in names):
+                model.objects.filter(pk=row.pk).update(**said)
+                count += 1
+    for correction in Correction.objects.iterator() if sought else ():
+        changed = {name: [without(one, sought) for one in pair]
+                   for name, pair in correction.changed.items()}  # fmt: skip
+        if changed != correction.changed:
+            Correction.objects.filter(pk=correction.pk).update(changed=changed)
+            count += 1
+    return {"awards": count}
