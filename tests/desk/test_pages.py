@@ -46,7 +46,7 @@ def test_when_the_application_is_made_the_next_step_is_to_open_it(client, leader
 
     for address in ("/", project.get_absolute_url()):
         page = seen(client, leader, address)
-        assert "Заявка готова" in page
+        assert "Заявка собрана" in page
         assert f'href="{made.get_absolute_url()}">Открыть заявку' in page
 
 
@@ -62,7 +62,7 @@ def test_a_note_waits_for_whoever_did_not_have_the_last_word(client, leader, exp
 
 def test_whoever_reads_others_projects_is_not_urged_to_begin_one(client, expert, project):
     page = seen(client, expert)
-    assert f'class="button" href="{project.get_absolute_url()}">Дальше' in page
+    assert f'class="button" href="{project.get_absolute_url()}">Продолжить' in page
     assert 'class="button" href="/projects/new/"' not in page
 
 

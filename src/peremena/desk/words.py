@@ -7,14 +7,14 @@ from .hats import Hat
 from .path import Stop
 
 STOPS = {
-    Stop.PASSPORT: _("Told about the territory"),
-    Stop.TEAM: _("Got a team together"),
-    Stop.PROBLEM: _("Found the problem and the goal"),
-    Stop.PROJECT: _("Wrote the whole project"),
-    Stop.EXPERT: _("Showed it to an expert"),
-    Stop.APPLICATION: _("Made the application"),
-    Stop.SUBMITTED: _("Sent it to the contest"),
-    Stop.DECISION: _("Won the money"),
+    Stop.PASSPORT: _("Tell about the territory"),
+    Stop.TEAM: _("Get a team together"),
+    Stop.PROBLEM: _("Find the problem and the goal"),
+    Stop.PROJECT: _("Write the whole project"),
+    Stop.EXPERT: _("Show it to an expert"),
+    Stop.APPLICATION: _("Make the application"),
+    Stop.SUBMITTED: _("Send it to the contest"),
+    Stop.DECISION: _("Win the money"),
 }
 
 HATS = {

@@ -40,7 +40,8 @@ class Life:
 
     @property
     def is_silent(self) -> bool:
-        return rules.is_silent(Status(self.enrolment.status), self.silent)
+        learns = self.enrolment.part == Part.LEARNER
+        return learns and rules.is_silent(Status(self.enrolment.status), self.silent)
 
     @property
     def waits_for_team(self) -> int:

@@ -35,6 +35,11 @@ class Need:
     waits: int
 
     @property
+    def rings(self) -> bool:
+        """A call helps; else an answer does."""
+        return self.is_silent or self.call_on is not None
+
+    @property
     def urgency(self) -> tuple[bool, int, int]:
         """Agreed calls first, then the longest silence."""
         return (self.call_on is None, -self.life.silent, -self.waits)

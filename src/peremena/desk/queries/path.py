@@ -27,6 +27,7 @@ from . import due
 from .due import Due
 from .first import NextStep, next_step
 
+SHOWN_DUES = 3
 AIMS = (Section.PROBLEM, Section.GOAL)
 
 
@@ -118,6 +119,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     applications = list(frozen)
     territory = stage.territory
     passport = cohorts.percents([territory]).get(territory.pk) if territory else None
+    cohorts_of = [one.cohort_id for one in stage.enrolments]
     team = project.memberships.current().count() if project else 0
     return Way(
         stage=stage,
@@ -125,7 +127,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         next=next_step(insight) if insight else None,
         passport=passport,
         steps=path.steps(known(project, insight, passport, team, applications)),
-        dues=due.nearest([one.cohort_id for one in stage.enrolments], applications, now),
+        dues=due.nearest(cohorts_of, applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
     )

@@ -1,0 +1,129 @@
+"""The staff's board: who needs help, and every project section by section."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from peremena.cohorts import services as cohorts
+from peremena.cohorts.rules import Status
+from peremena.desk.queries.board import board
+from peremena.projects import services
+from tests.cohorts.school import cohort_of, enrolled, enrolled_with_project, staff_of
+from tests.factories import NOON, another_centre, example, somebody_with
+
+pytestmark = pytest.mark.django_db
+
+LATER = NOON + timedelta(days=10)
+
+
+@pytest.fixture
+def staff():
+    return staff_of()
+
+
+@pytest.fixture
+def cohort(staff):
+    return cohort_of(staff)
+
+
+def test_ten_days_of_silence_are_seen(staff, cohort):
+    enrolled(cohort, staff)
+
+    assert board(staff, NOON + timedelta(days=9)).needs == []
+    [need] = board(staff, LATER).needs
+    assert (need.life.silent, need.is_silent) == (10, True)
+
+
+@pytest.mark.parametrize("status", [Status.PAUSED, Status.GRADUATED])
+def test_nobody_on_a_pause_or_with_a_certificate_is_pressed(staff, cohort, status):
+    cohorts.change_status(enrolled(cohort, staff), status, by=staff, now=NOON)
+
+    assert board(staff, LATER).needs == []
+
+
+@pytest.mark.parametrize("sign", ["project", "visit", "sign-in", "call"])
+def test_any_sign_of_life_ends_the_silence(staff, cohort, sign):
+    enrolment = enrolled_with_project(cohort, staff)
+    project, at = enrolment.project, NOON + timedelta(days=5)
+    match sign:
+        case "project":
+            type(project).objects.update(changed_at=at)
+        case "visit":
+            project.looks.create(person=enrolment.person, at=at)
+        case "sign-in":
+            type(enrolment.person).objects.update(last_login=at)
+        case "call":
+            cohorts.note_contact(enrolment, has_answered=True, by=staff, now=at)
+
+    assert board(staff, LATER).needs == []
+
+
+def test_an_agreed_call_comes_first(staff, cohort):
+    enrolled(cohort, staff)
+    agreed = enrolled(cohort, staff)
+    cohorts.note_contact(
+        agreed, has_answered=True, next_on=LATER.date(), by=staff, now=NOON + timedelta(days=9)
+    )
+
+    first, second = board(staff, LATER).needs
+
+    assert (first.life.enrolment, first.call_on) == (agreed, LATER.date())
+    assert (second.is_silent, second.call_on) == (True, None)
+
+
+def test_a_question_of_the_team_waits_for_the_school(staff, cohort):
+    enrolment = enrolled_with_project(cohort, staff)
+    page = enrolment.project.sections.get(name="goal")
+    services.talks.say(page, "say:goal.text", "Так?", by=enrolment.person, now=NOON)
+    [need] = board(staff, NOON).needs
+    assert (need.waits, need.rings) == (1, False)
+
+    talk = page.draft.comments.get()
+    services.talks.say(page, f"answer:{talk.pk}", "Так.", by=staff, now=NOON)
+
+    assert board(staff, NOON).needs == []
+
+
+def test_no_cohort_of_another_centre_can_be_chosen(staff, cohort):
+    elsewhere = another_centre()
+    foreign = cohort_of(staff, centre=elsewhere)
+
+    assert board(staff, NOON, str(foreign.pk)).cohort == cohort
+    assert board(somebody_with("staff", centre=elsewhere), NOON, str(cohort.pk)).cohort == foreign
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_the_board_asks_as_often_for_twelve_as_for_one(client, staff, cohort, number):
+    for _ in range(number):
+        enrolment = enrolled_with_project(cohort, staff, brief=example("bad-ploshchadka"))
+        cohorts.note_contact(enrolment, has_answered=False, by=staff, now=NOON)
+    client.force_login(staff)
+
+    with time_machine.travel(LATER, tick=False), CaptureQueriesContext(connection) as asked:
+        page = client.get("/")
+
+    assert page.text.count('class="strip"') == number
+    assert len(asked) == QUERIES, "\n".join(query["sql"] for query in asked)
+
+
+QUERIES = 14
+
+
+def test_whoever_has_no_cohort_yet_is_told_what_to_begin_with(client, staff):
+    client.force_login(staff)
+
+    assert "Набора пока нет" in client.get("/").text
+
+
+def test_another_cohort_is_a_press_away(client, staff, cohort):
+    older = cohort_of(staff, name="Прошлый набор")
+    enrolled(older, staff)
+    client.force_login(staff)
+
+    page = client.get("/board/", {"cohort": older.pk})
+
+    assert f'href="/board/?cohort={cohort.pk}"' in page.text
+    assert "<h1>Прошлый набор</h1>" in page.text
