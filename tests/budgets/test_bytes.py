@@ -13,12 +13,14 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import Client, override_settings
 
+from peremena.cohorts import services as cohorts
 from peremena.contests.models import Application
 from peremena.contests.services import freeze
 from peremena.people.models import Person
 from peremena.projects.brief import Section
 from peremena.projects.models import Project
 from tests.browse import Page
+from tests.cohorts.school import cohort_of, enrolled_with_project, staff_of
 from tests.factories import NOON, PersonFactory, example, project_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -158,6 +160,30 @@ def test_a_page_is_light_where_only_gzip_is_known(browser, site, pattern):
     browser.force_login(site.leader)
 
     assert ask(browser, site.address(pattern)).size <= BY_GZIP
+
+
+@pytest.fixture(scope="module")
+def full_cohort(django_db_setup, django_db_blocker):
+    """Twelve projects full of remarks, everybody to be rung."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        staff = staff_of()
+        cohort = cohort_of(staff)
+        for _ in range(cohort.places):
+            enrolment = enrolled_with_project(cohort, staff, brief=example("bad-ploshchadka"))
+            cohorts.note_contact(enrolment, has_answered=False, by=staff, now=NOON)
+        yield {"staff": staff, "cohort": cohort.pk, "enrolment": enrolment.pk}
+        transaction.set_rollback(True)
+
+
+OF_STAFF = ["/", "/more/", "/queue/", "/totals/", "/projects/", "/cohorts/", "/cohorts/{cohort}/",
+            "/cohorts/people/{enrolment}/"]  # fmt: skip
+
+
+@pytest.mark.parametrize("pattern", OF_STAFF)
+def test_a_page_for_staff_is_light(browser, full_cohort, pattern):
+    browser.force_login(full_cohort["staff"])
+
+    assert_light(browser, pattern.format(**full_cohort))
 
 
 def test_all_fonts_together_are_light(collected):

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from peremena.cohorts import services
 from peremena.cohorts.models import Cohort, Deadline, Enrolment, PlannedIndicator, Programme
@@ -223,3 +225,26 @@ def test_mentors_stand_apart(at_work, cohort, staff):
 
     assert "Наставники" in page
     assert "Свободно 12" in page.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_a_cohort_asks_as_often_for_twelve_as_for_one(at_work, cohort, staff, number):
+    for place in range(number):
+        enrolled_with_project(cohort, staff)
+        services.add_deadline(cohort, f"Срок {place}", due_on=date(2026, 12, 1), by=staff)
+
+    queries = {}
+    for name, page in PAGES_OF_A_COHORT.items():
+        with CaptureQueriesContext(connection) as asked:
+            at_work.get(page.format(cohort.pk, cohort.programme_id))
+        queries[name] = len(asked)
+
+    assert queries == {"cohort": 10, "list": 5, "programme": 7, "deadlines": 5}
+
+
+PAGES_OF_A_COHORT = {
+    "cohort": "/cohorts/{0}/",
+    "list": "/cohorts/",
+    "programme": "/cohorts/programmes/{1}/",
+    "deadlines": "/cohorts/{0}/deadlines/",
+}
