@@ -12,7 +12,7 @@ from peremena.cohorts.rules import Status
 from peremena.desk.queries.board import board
 from peremena.projects import services
 from tests.cohorts.school import cohort_of, enrolled, enrolled_with_project, staff_of
-from tests.factories import NOON, another_centre, example, somebody_with
+from tests.factories import NOON, another_centre, example, project_of, somebody_with
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +85,15 @@ def test_a_question_of_the_team_waits_for_the_school(staff, cohort):
     services.talks.say(page, f"answer:{talk.pk}", "Так.", by=staff, now=NOON)
 
     assert board(staff, NOON).needs == []
+
+
+def test_a_project_begun_after_enrolling_is_seen_before_anybody_attaches_it(client, staff, cohort):
+    enrolment = enrolled(cohort, staff)
+    project_of(enrolment.person, now=NOON + timedelta(days=8))
+    client.force_login(staff)
+
+    assert board(staff, LATER).needs == []
+    assert "ещё не взят в набор" in client.get("/").text
 
 
 def test_no_cohort_of_another_centre_can_be_chosen(staff, cohort):

@@ -14,22 +14,24 @@ from peremena.cohorts import rules
 from peremena.cohorts.models import Cohort, ContactNote, Enrolment
 from peremena.cohorts.rules import Part, Sign, Status
 from peremena.drafts.models import Draft
-from peremena.people.models import Person
 from peremena.places.models import Territory
 from peremena.projects import queries as projects
 from peremena.projects.checks import Circumstances
-from peremena.projects.models import Look
+from peremena.projects.models import Look, Membership, Project
 from peremena.projects.queries import Insight, PageCard, Talk
+from peremena.projects.rules import TeamRole
 
 
 @dataclass(frozen=True)
 class Life:
-    """`insight`: None without a project; `passport`: percent, None where nobody counted it.
+    """`project`: the one attached, else what the person leads in the centre; `insight`: what the
+    checks say of it; `passport`: percent, None where nobody counted it.
 
     `sign`: what was heard last; None: nothing since the person was enrolled.
     """
 
     enrolment: Enrolment
+    project: Project | None
     insight: Insight | None
     cards: Sequence[PageCard]
     talks: Sequence[Talk]
@@ -37,6 +39,10 @@ class Life:
     sign: Sign | None
     sign_at: datetime
     silent: int
+
+    @property
+    def is_attached(self) -> bool:
+        return self.enrolment.project_id is not None
 
     @property
     def is_silent(self) -> bool:
@@ -81,21 +87,34 @@ def roll(cohort: Cohort, found: Sequence[Life]) -> Roll:
 def lives(enrolments: QuerySet[Enrolment], now: datetime) -> list[Life]:
     """In the order of the queryset."""
     found = list(_with_signs(enrolments))
-    begun = [one.project for one in found if one.project]
-    today = timezone.localdate(now)
-    insights = projects.insights(begun, Circumstances(today=today))
-    talks = projects.talks(begun)
+    begun = _begun(found)
+    of_each = {one.pk: one.project or begun.get(_key(one)) for one in found}
+    known = [project for project in of_each.values() if project]
+    insights = projects.insights(known, Circumstances(today=timezone.localdate(now)))
+    talks = projects.talks(known)
     passports = percents(one.territory for one in found)
-    return [
-        _life(
-            one,
-            insights.get(one.project_id or 0),
-            talks.get(one.project_id or 0, ()),
-            passports.get(one.territory_id),
-            now,
+    lives_of = []
+    for one in found:
+        project = of_each[one.pk]
+        key = project.pk if project else 0
+        passport = passports.get(one.territory_id)
+        lives_of.append(
+            _life(one, project, insights.get(key), talks.get(key, ()), passport, now=now)
         )
-        for one in found
-    ]
+    return lives_of
+
+
+def _begun(enrolments: Sequence[Enrolment]) -> dict[tuple[int, int], Project]:
+    """What those lead who have no project in the cohort yet, by person and centre."""
+    lacking = [one.person_id for one in enrolments if one.project_id is None]
+    led = Membership.objects.current().filter(person__in=lacking, role=TeamRole.LEADER)
+    freshest_last = led.exclude(project__centre=None).order_by("project__changed_at")
+    found = freshest_last.select_related("project__territory")
+    return {(one.person_id, one.project.centre_id or 0): one.project for one in found}
+
+
+def _key(enrolment: Enrolment) -> tuple[int, int]:
+    return enrolment.person_id, enrolment.cohort.programme.centre_id
 
 
 def percents(_territories: Iterable[Territory]) -> Mapping[int, int]:
@@ -131,26 +150,26 @@ def _with_signs(enrolments: QuerySet[Enrolment]) -> QuerySet[Enrolment]:
 
 def _life(
     enrolment: Enrolment,
+    project: Project | None,
     insight: Insight | None,
     talks: Sequence[Talk],
     passport: int | None,
+    *,
     now: datetime,
 ) -> Life:
-    sign, at = last_sign(enrolment)
+    sign, at = last_sign(enrolment, project)
     silent = (timezone.localdate(now) - timezone.localdate(at)).days
     cards = projects.cards(insight) if insight else ()
-    return Life(enrolment, insight, cards, talks, passport, sign, at, max(0, silent))
+    return Life(enrolment, project, insight, cards, talks, passport, sign, at, max(0, silent))
 
 
-def last_sign(enrolment: Enrolment) -> tuple[Sign | None, datetime]:
-    """Since the person was enrolled, and never before the cohort knew them."""
-    person: Person = enrolment.person
+def last_sign(enrolment: Enrolment, project: Project | None) -> tuple[Sign | None, datetime]:
+    """None as sign: nothing since the person was enrolled."""
+    visits = (getattr(enrolment, "looked_at", None), enrolment.person.last_login)
     moments = {
-        Sign.PROJECT: enrolment.project.changed_at if enrolment.project else None,
+        Sign.PROJECT: project.changed_at if project else None,
         Sign.PASSPORT: getattr(enrolment, "passport_at", None),
-        Sign.VISIT: max(
-            filter(None, [getattr(enrolment, "looked_at", None), person.last_login]), default=None
-        ),
+        Sign.VISIT: max(filter(None, visits), default=None),
         Sign.CALL: getattr(enrolment, "call_at", None),
     }
     known = [(at, sign) for sign, at in moments.items() if at and at > enrolment.enrolled_at]

@@ -76,7 +76,7 @@ def board(person: Person, now: datetime, asked: str = "") -> Board:
     if cohort is None:
         return Board(None, (), Roll((), (), (), 0), (), ())
     lives = cohorts.lives(people_of(cohort), now)
-    begun = [life.enrolment.project_id for life in lives if life.enrolment.project_id]
+    begun = [life.project.pk for life in lives if life.project]
     frozen = Application.objects.filter(project__in=begun).select_related("life")
     roll = cohorts.roll(cohort, lives)
     return Board(
