@@ -52,10 +52,15 @@ HOUSE: Sequence[tuple[str | Promise, Sequence[Door]]] = (
              Ability.SEE_PEOPLE),
         Door("organisations", _("Organisations"), _("Applicants, partners, funders."),
              Ability.KEEP_PEOPLE),
+        Door("paper_codes", _("Codes on paper"), _("For those who have no e-mail."),
+             Ability.KEEP_PEOPLE),
+        Door("offices", _("Roles"), _("Who holds which, and taking them back."),
+             Ability.GIVE_ROLES),
         Door("desk:requests", _("Requests about personal data"), _("A copy or erasure."),
              Ability.ERASE_PEOPLE),
     )),
     (_("Places"), (
+        Door("places:mine", _("My territory"), _("Its passport, resources and traditions.")),
         Door("places:list", _("Territories"), _("Passports, resources, what a place was and is.")),
         Door("places:map", _("Map of the region"), _("Where projects are and where money came.")),
         Door("places:import", _("Territories from a file"), _("A table of many at once."),
@@ -78,6 +83,9 @@ HOUSE: Sequence[tuple[str | Promise, Sequence[Door]]] = (
     )),
     (_("You"), (
         Door("account", _("My sign-in and data"), _("Name, e-mail, passkeys, devices.")),
+        Door("consents", _("My consents"), _("What you agreed to, and taking it back.")),
+        Door("wishes", _("Letters to me"), _("At once, once a day, or none.")),
+        Door("desk:helpers", _("My helpers"), _("Who may write for you.")),
         Door("desk:help", _("Help"), _("How things work here.")),
     )),
 )  # fmt: skip
