@@ -9,11 +9,14 @@ from peremena.cohorts.rules import Part, Status
 from peremena.cohorts.services import Indicator
 from peremena.desk.queries.queue import queue
 from peremena.desk.queries.totals import totals
+from peremena.impact import services as impact
+from peremena.impact.models import Award
 from peremena.people.abilities import Role
 from peremena.projects import services
 from peremena.projects.models import Project
 from tests.cohorts.school import cohort_of, enrolled, enrolled_with_project, staff_of
 from tests.factories import NOON, PersonFactory, another_centre, project_of, somebody_with
+from tests.impact.money import gift
 
 pytestmark = pytest.mark.django_db
 
@@ -154,6 +157,19 @@ def test_an_observer_sees_numbers_and_no_names(client, staff, cohort):
     assert (facts.people, facts.territories, facts.projects, facts.won) == (2, 1, 1, 0)
     assert "12 чел." in page
     assert enrolment.person.surname not in page
+
+
+def test_only_money_that_two_people_confirmed_counts(client, staff, cohort):
+    enrolment = enrolled_with_project(cohort, staff)
+    for source in ("ООО «Заря»", "ООО «Восход»"):
+        gift(enrolment.project, staff, source=source, document=source)
+    impact.verify(Award.objects.earliest("pk"), by=staff_of(), now=NOON)
+
+    [total] = totals(somebody_with(Role.OBSERVER))
+
+    money = total.facts.money
+    assert (money.attracted, money.waiting) == (1_000_000, 1_000_000)
+    assert "подтвердили двое" in seen(client, somebody_with(Role.OBSERVER))
 
 
 def test_an_observer_of_another_centre_sees_nothing_of_ours(client, staff, cohort):

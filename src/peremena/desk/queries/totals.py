@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet
 
 from peremena.cohorts.models import Enrolment, PlannedIndicator, Programme
 from peremena.cohorts.rules import Part, Status
 from peremena.contests.models import Application
 from peremena.contests.rules import State
+from peremena.impact import totals as money
+from peremena.impact.models import Award, AwardQuerySet
+from peremena.impact.queries import rows_of
+from peremena.impact.totals import Totals
 from peremena.people.models import Person
 
 WON = (State.WON, State.CONTRACTED)
@@ -18,8 +20,7 @@ WON = (State.WON, State.CONTRACTED)
 
 @dataclass(frozen=True)
 class Facts:
-    """Counted once each, however many cohorts they stand in. `won_money`: as decided, in roubles;
-    what of it has been verified, the ledger says."""
+    """Counted once each, however many cohorts they stand in. `money`: as the ledger counts it."""
 
     people: int
     graduated: int
@@ -27,8 +28,7 @@ class Facts:
     projects: int
     submitted: int
     won: int
-    won_money: Decimal
-    paid: Decimal
+    money: Totals
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,15 @@ class Total:
 def totals(person: Person) -> list[Total]:
     programmes = Programme.objects.visible_to(person).select_related("funder", "centre")
     found = programmes.prefetch_related("indicators").order_by("-starts_on", "name")
-    return [Total(one, list(one.indicators.all()), facts(one)) for one in found]
+    ledger = Award.objects.visible_to(person).counted()
+    return [
+        Total(one, list(one.indicators.all()), facts(one, ledger.filter(cohort__programme=one)))
+        for one in found
+    ]
 
 
-def facts(programme: Programme) -> Facts:
-    """Two queries a programme; a centre has a few."""
+def facts(programme: Programme, awards: AwardQuerySet) -> Facts:
+    """Four queries a programme; a centre has a few."""
     learners = Enrolment.objects.filter(cohort__programme=programme, part=Part.LEARNER)
     sitting = ~Q(status=Status.LEFT)
     counted = learners.aggregate(
@@ -55,15 +59,11 @@ def facts(programme: Programme) -> Facts:
         projects=Count("project", distinct=True, filter=sitting),
     )
     projects = learners.exclude(project=None).values("project")
-    return Facts(**counted, **decided(Application.objects.filter(project__in=projects)))
+    sent = decided(Application.objects.filter(project__in=projects))
+    return Facts(**counted, **sent, money=money.totals(rows_of(awards)))
 
 
-def decided(applications: QuerySet[Application]) -> dict[str, Any]:
+def decided(applications: QuerySet[Application]) -> dict[str, int]:
     sent = Q(life__isnull=False) & ~Q(life__state=State.FROZEN)
     won = Q(life__state__in=WON)
-    return applications.aggregate(
-        submitted=Count("pk", filter=sent),
-        won=Count("pk", filter=won),
-        won_money=Sum("life__awarded", filter=won, default=Decimal()),
-        paid=Sum("life__paid", filter=won, default=Decimal()),
-    )
+    return applications.aggregate(submitted=Count("pk", filter=sent), won=Count("pk", filter=won))
