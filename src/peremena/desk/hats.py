@@ -1,4 +1,4 @@
-"""Which first pages somebody has: a person may wear several hats. Pure: no Django, no database."""
+"""Which first pages somebody has: a person may wear several hats."""
 
 from enum import StrEnum
 

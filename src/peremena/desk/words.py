@@ -12,7 +12,7 @@ STOPS = {
     Stop.PROBLEM: _("Find the problem and the goal"),
     Stop.PROJECT: _("Write the whole project"),
     Stop.EXPERT: _("Show it to an expert"),
-    Stop.APPLICATION: _("Make the application"),
+    Stop.APPLICATION: _("Get the application ready"),
     Stop.SUBMITTED: _("Send it to the contest"),
     Stop.DECISION: _("Win the money"),
 }

@@ -15,7 +15,7 @@ from .programmes import day
 
 class StatusForm(forms.Form):
     status = forms.TypedChoiceField(
-        label=_("What has become of it"), coerce=Status, widget=forms.RadioSelect
+        label=_("What this person is in the cohort now"), coerce=Status, widget=forms.RadioSelect
     )
     reason = forms.CharField(
         label=_("Why"),

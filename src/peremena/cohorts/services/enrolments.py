@@ -34,15 +34,8 @@ def enrol(
     """The centre knows the person and works with the territory from now on."""
     cohort = locked(cohort)
     demand(cohort.why_not_enrol(person, territory, part))
-    enrolment = Enrolment.objects.create(
-        cohort=cohort,
-        person=person,
-        territory=territory,
-        part=part,
-        status_since=now,
-        enrolled_at=now,
-        enrolled_by=by,
-    )
+    moment = {"status_since": now, "enrolled_at": now, "enrolled_by": by}
+    enrolment = cohort.enrolments.create(person=person, territory=territory, part=part, **moment)
     enrolment.changes.create(status=Status.LEARNING, at=now, by=by)
     record(by, "cohorts.enrolment.made", enrolment, cohort=cohort.pk, part=part)
     let_in(enrolment, by=by, now=now)
