@@ -15,7 +15,14 @@ from peremena.people.abilities import Role
 from peremena.projects import services
 from peremena.projects.models import Project
 from tests.cohorts.school import cohort_of, enrolled, enrolled_with_project, staff_of
-from tests.factories import NOON, PersonFactory, another_centre, project_of, somebody_with
+from tests.factories import (
+    NOON,
+    PersonFactory,
+    another_centre,
+    member_of,
+    project_of,
+    somebody_with,
+)
 from tests.impact.money import gift
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +68,13 @@ def test_a_head_without_a_project_sees_the_path_and_the_first_step(client, staff
     assert "Команда собрана" in page
     assert 'href="/projects/new/"' in page
     assert str(enrolment.territory) in page
+
+
+def test_the_whole_team_keeps_the_days_of_its_cohort(client, staff, cohort):
+    project = enrolled_with_project(cohort, staff).project
+    cohorts.add_deadline(cohort, "Команда собрана", due_on=date(2100, 1, 1), by=staff)
+
+    assert "Команда собрана" in seen(client, member_of(project))
 
 
 def test_whoever_left_the_cohort_keeps_the_project_and_loses_its_deadlines(client, staff, cohort):

@@ -119,7 +119,9 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     applications = list(frozen)
     territory = stage.territory
     passport = cohorts.percents([territory]).get(territory.pk) if territory else None
-    cohorts_of = [one.cohort_id for one in stage.enrolments]
+    cohorts_of = {one.cohort_id for one in stage.enrolments}
+    if project:  # the whole team keeps the days of its cohort
+        cohorts_of |= set(project.enrolments.sitting().values_list("cohort", flat=True))
     team = project.memberships.current().count() if project else 0
     return Way(
         stage=stage,
