@@ -93,7 +93,7 @@ def planned(rows: forms.BaseFormSet[IndicatorForm]) -> list[Indicator]:
     ]
 
 
-PlanForm = forms.formset_factory(IndicatorForm, formset=PlanRows, extra=4, max_num=40)
+PlanForm = forms.formset_factory(IndicatorForm, formset=PlanRows, extra=2, max_num=40)
 
 
 def of_plan(indicators: Iterable[PlannedIndicator]) -> list[dict[str, Any]]:
