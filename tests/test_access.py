@@ -21,8 +21,11 @@ from peremena.contests.models import Application
 from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
 from peremena.mail.letters import SIGNER
+from peremena.people import services as people
 from peremena.people.abilities import Role
-from peremena.people.models import Person
+from peremena.people.models import Organisation, PaperCode, Person, RoleHeld, Trust
+from peremena.places.models import Post
+from peremena.places.services import posts
 from peremena.projects import cases
 from peremena.projects.brief import Brief
 from peremena.projects.models import Invitation, Membership, Project, PutAside
@@ -57,6 +60,40 @@ GET  desk:more                           in       200      200      200      200
 GET  desk:projects                       in       200      200      200      200      200      200      200      200      200
 GET  desk:search                         200      200      200      200      200      200      200      200      200      200
 GET  desk:workshop                       in       404      404      200      200      200      200      404      404      404
+GET  people                              in       403      403      403      403      403      200      200      403      403
+GET  add_person                          in       403      403      403      403      403      200      200      403      403
+POST add_person                          in       403      403      403      403      403      422      422      403      403
+GET  desk:person                         in       404      404      404      404      404      200      404      404      404
+GET  edit_person                         in       404      404      404      404      404      200      404      404      404
+POST edit_person                         in       404      404      404      404      404      422      404      404      404
+POST give_role                           in       404      404      404      404      404      302      404      404      404
+POST take_role                           in       404      404      404      404      404      302      404      404      404
+GET  offices                             in       403      403      403      403      403      403      403      403      200
+POST offices                             in       403      403      403      403      403      403      403      403      422
+POST take_office                         in       403      403      403      403      403      403      403      403      302
+GET  organisations                       in       403      403      403      403      403      200      200      403      403
+GET  add_organisation                    in       403      403      403      403      403      200      200      403      403
+POST add_organisation                    in       403      403      403      403      403      422      422      403      403
+GET  organisation                        in       404      404      404      404      404      200      404      404      404
+POST organisation                        in       404      404      404      404      404      422      404      404      404
+GET  paper_codes                         in       403      403      403      403      403      200      200      403      403
+POST make_paper_code                     in       404      404      404      404      404      302      404      404      404
+POST confirm_paper_code                  in       404      404      404      404      404      200      404      404      404
+POST withdraw_paper_code                 in       404      404      404      404      404      302      404      404      404
+POST paper_code_slip                     in       404      404      404      404      404      404      404      404      404
+GET  paper_sign_in                       200      302      302      302      302      302      302      302      302      302
+POST paper_sign_in                       422      302      302      302      302      302      302      302      302      302
+GET  places:choose_post                  in       404      404      404      404      404      200      404      404      404
+GET  places:give_post                    in       404      404      404      404      404      200      404      404      404
+POST places:give_post                    in       404      404      404      404      404      422      404      404      404
+GET  places:end_post                     in       404      404      404      404      404      200      404      404      404
+POST places:end_post                     in       404      404      404      404      404      302      404      404      404
+GET  desk:helpers                        in       200      200      200      200      200      200      200      200      200
+POST desk:helpers                        in       422      422      422      422      422      422      422      422      422
+POST desk:name_fellow                    in       302      302      302      302      302      302      302      302      302
+POST desk:take_back_trust                in       404      404      404      302      302      404      404      404      404
+GET  desk:written_for_me                 in       200      200      200      200      200      200      200      200      200
+POST desk:heard                          in       302      302      302      302      302      302      302      302      302
 GET  cohorts:list                        in       403      403      403      403      403      200      200      403      403
 GET  cohorts:add_programme               in       403      403      403      403      403      200      200      403      403
 POST cohorts:add_programme               in       403      403      403      403      403      422      422      403      403
@@ -177,6 +214,18 @@ GET  at_work                              503      503      503      503      50
 
 
 @dataclass(frozen=True)
+class Register:
+    """What the centre knows of the leader: a role, a post, a helper; a code on paper."""
+
+    head: RoleHeld
+    staff: RoleHeld
+    organisation: Organisation
+    code: PaperCode
+    post: Post
+    trust: Trust
+
+
+@dataclass(frozen=True)
 class World:
     """A project, its team, and people around it."""
 
@@ -186,6 +235,7 @@ class World:
     aside: PutAside
     application: Application
     enrolment: Enrolment
+    register: Register
 
     @property
     def deadline(self) -> Deadline:
@@ -213,7 +263,24 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "kind": lambda _world: "xlsx",
     "person": lambda world: world.enrolment.person_id,
     "project": lambda world: world.project.pk,
+    "held": lambda world: world.register.head.pk,
+    "territory": lambda world: world.project.territory_id,
+    "post": lambda world: world.register.post.pk,
+    "trust": lambda world: world.register.trust.pk,
     # where the same word means something else
+    "desk:person pk": lambda world: world.enrolment.person_id,
+    "edit_person pk": lambda world: world.enrolment.person_id,
+    "give_role pk": lambda world: world.enrolment.person_id,
+    "take_role pk": lambda world: world.enrolment.person_id,
+    "make_paper_code pk": lambda world: world.enrolment.person_id,
+    "places:choose_post pk": lambda world: world.enrolment.person_id,
+    "places:give_post pk": lambda world: world.enrolment.person_id,
+    "desk:name_fellow pk": lambda world: world.enrolment.person_id,
+    "confirm_paper_code pk": lambda world: world.register.code.pk,
+    "withdraw_paper_code pk": lambda world: world.register.code.pk,
+    "paper_code_slip pk": lambda world: world.register.code.pk,
+    "take_office held": lambda world: world.register.staff.pk,
+    "organisation pk": lambda world: world.register.organisation.pk,
     "mail:stop token": lambda world: SIGNER.sign(world.reader.person_id),
     "cohorts:programme pk": lambda world: world.enrolment.cohort.programme_id,
     "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme_id,
@@ -248,6 +315,17 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
 CONTEST = "fpg"
 SAVE = {"base": "1", "operation": "3f2a9c1e-0001", "goal.text": "Вернуть вечернее занятие."}
 SENT: dict[str, dict[str, str]] = {
+    "add_organisation": {"name": ""},
+    "add_person": {"name": ""},
+    "desk:heard": {"heard": "phone", "next": "/"},
+    "desk:helpers": {"email": "не почта"},
+    "edit_person": {"name": ""},
+    "give_role": {"role": "mentor"},
+    "offices": {"email": ""},
+    "organisation": {"name": ""},
+    "paper_sign_in": {"code": "KMH27-T9XPA"},
+    "places:end_post": {"on": "2026-11-24"},
+    "places:give_post": {"title": ""},
     "desk:search": {"q": "вечернее занятие"},
     "cohorts:add_cohort": {"name": ""},
     "cohorts:add_programme": {"name": ""},
@@ -316,6 +394,7 @@ def made() -> World:
     leader = PersonFactory()
     project = project_of(leader, brief=with_a_weak_goal(example()))
     staff = somebody_with(Role.STAFF, centre=project.centre)
+    reader = member_of(project, TeamRole.READER)
     return World(
         project=project,
         people={
@@ -323,7 +402,7 @@ def made() -> World:
             "stranger": PersonFactory(),
             "expert": somebody_with(Role.EXPERT, centre=project.centre),
             "adviser": somebody_with(Role.EXPERT, centre=project.centre),
-            "reader": member_of(project, TeamRole.READER),
+            "reader": reader,
             "leader": leader,
             "staff": staff,
             "foreign": somebody_with(Role.STAFF, centre=another_centre()),
@@ -334,6 +413,20 @@ def made() -> World:
         aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),
         application=submitted(freeze(project, CONTEST, by=leader, now=NOON), staff),
         enrolment=enrolled(project, leader, staff),
+        register=registered(project, leader, helper=reader, staff=staff),
+    )
+
+
+def registered(project: Project, leader: Person, *, helper: Person, staff: Person) -> Register:
+    centre, colleague = project.centre, somebody_with(Role.STAFF, centre=project.centre)
+    office = posts.Office(title="руководитель территории")
+    return Register(
+        head=leader.roles.get(role=Role.HEAD),
+        staff=colleague.roles.get(),
+        organisation=Organisation.objects.create(centre=centre, kind="ngo", name="АНО «Лесная»"),
+        code=people.paper_codes.make(leader, by=colleague, now=timezone.now()),
+        post=posts.give_post(leader, project.territory, office, by=staff, now=NOON),
+        trust=people.trust.trust(leader, helper, now=NOON),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
@@ -47,7 +48,7 @@ def hand_over(
     """
     lock(territory)
     for post in territory.posts.current().filter(is_head=True).exclude(person=person):
-        end_post(post, on=office.since or now.date(), by=by)
+        end_post(post, on=office.since or localdate(now), by=by)
     return begin(person, territory, office, by=by, now=now)
 
 
