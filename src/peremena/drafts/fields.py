@@ -13,7 +13,7 @@ from peremena.kit.fields import FormField, Kind, Option
 
 from . import values
 from .content import Leaf
-from .marks import Choice, Day, Mark, Money, Names, Number, Ref, Refs, Text, Yes
+from .marks import Choice, Day, Mark, Money, Names, Number, Ref, Refs, Text, When, Yes
 
 FEW = 4
 NAMES_LINES = 3
@@ -26,6 +26,7 @@ KINDS = {
     Yes: Kind.TICK,
     Ref: Kind.SELECT,
     Refs: Kind.CHECKS,
+    When: Kind.TEXT,
 }
 Picks = Mapping[str, Sequence[Option]]
 """What may be picked from each list, by the list's path: `team`, `problem.causes`."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import capacity, posts, resources
+from .views import capacity, passports, posts, publishing, resources
 
 app_name = "places"
 urlpatterns = [
@@ -26,4 +26,25 @@ urlpatterns = [
     path("n/<str:token>/<int:step>/", capacity.question, name="question"),
     path("n/<str:token>/name/", capacity.introduce, name="introduce"),
     path("n/<str:token>/take-back/", capacity.take_back, name="take_back"),
+    path("territories/<int:pk>/passport/", passports.passport, name="passport"),
+    path("territories/<int:pk>/passport/years/", passports.years, name="years"),
+    path("territories/<int:pk>/passport/card/", publishing.card, name="card"),
+    path("territories/<int:pk>/passport/show/", publishing.publishing, name="publishing"),
+    path("territories/<int:pk>/passport/<slug:block>/", passports.block, name="block"),
+    path(
+        "territories/<int:pk>/passport/<slug:block>/comment/",
+        passports.comment,
+        name="comment_block",
+    ),
+    path(
+        "territories/<int:pk>/passport/<slug:block>/versions/",
+        passports.versions,
+        name="block_versions",
+    ),
+    path(
+        "territories/<int:pk>/passport/<slug:block>/restore/<int:revision>/",
+        passports.restore,
+        name="restore_block",
+    ),
+    path("places/<int:pk>/", publishing.public, name="public"),
 ]

@@ -55,7 +55,9 @@ def test_what_nobody_knows_is_asked_only_when_nothing_else_is_left():
     for question in THEN:
         content = everything.setdefault(question.block, {})
         head, _, rest = question.path.partition(".")
-        content[head] = {**content.get(head, {}), rest: "2026"} if rest else [{"id": "r", "text": "а"}]
+        content[head] = (
+            {**content.get(head, {}), rest: "2026"} if rest else [{"id": "r", "text": "а"}]
+        )
     assert completeness(everything).next == Question(Block.PEOPLE, "population.value")
 
 

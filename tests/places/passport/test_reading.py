@@ -54,7 +54,11 @@ def test_codes_are_told_in_words_and_what_is_beneath_follows():
     (fact,) = read(Block.INSTITUTIONS, content)
 
     assert (fact.label, fact.words) == ("Дом культуры или клуб", "есть")
-    assert [detail.words for detail in fact.details] == ["80", "нужен ремонт", "до 18:00"]
+    assert [detail.words for detail in fact.details] == [
+        "80\xa0мест",
+        "нужен ремонт",
+        "до 18:00",
+    ]
 
 
 def test_what_is_personal_is_passed_over_when_asked():

@@ -29,10 +29,14 @@ def of_block(block: Block, language: str) -> PageText:
         fields={path: field_text(path, own, shared) for path in marks},
         choices=own.choices | dict(shared_choices(marks, shared)),
         units={
-            path: own.units.get(told(path), "") or (ROUBLES if isinstance(mark, Money) else "")
+            path: own.units.get(told(path)) or shared_unit(path, mark, shared)
             for path, mark in marks.items()
         },
     )
+
+
+def shared_unit(path: str, mark: Mark, shared: PageText) -> str:
+    return ROUBLES if isinstance(mark, Money) else shared.units.get(path.rpartition(".")[2], "")
 
 
 def places(path: str, node: Node) -> Iterator[tuple[str, Mark]]:

@@ -1,0 +1,1 @@
+"""Papers about places, to print and to hand over."""
