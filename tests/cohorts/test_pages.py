@@ -239,7 +239,7 @@ def test_a_cohort_asks_as_often_for_twelve_as_for_one(at_work, cohort, staff, nu
             at_work.get(page.format(cohort.pk, cohort.programme_id))
         queries[name] = len(asked)
 
-    assert queries == {"cohort": 10, "list": 5, "programme": 7, "deadlines": 5}
+    assert queries == {"cohort": 13, "list": 5, "programme": 7, "deadlines": 5}
 
 
 PAGES_OF_A_COHORT = {

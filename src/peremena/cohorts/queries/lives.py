@@ -15,6 +15,7 @@ from peremena.cohorts.models import Cohort, ContactNote, Enrolment
 from peremena.cohorts.rules import Part, Sign, Status
 from peremena.drafts.models import Draft
 from peremena.places.models import Territory
+from peremena.places.queries.passports import completeness_of
 from peremena.projects import queries as projects
 from peremena.projects.checks import Circumstances
 from peremena.projects.models import Look, Membership, Project
@@ -25,7 +26,7 @@ from peremena.projects.rules import TeamRole
 @dataclass(frozen=True)
 class Life:
     """`project`: the one attached, else what the person leads in the centre; `insight`: what the
-    checks say of it; `passport`: percent, None where nobody counted it.
+    checks say of it; `passport`: percent.
 
     `sign`: what was heard last; None: nothing since the person was enrolled.
     """
@@ -35,7 +36,7 @@ class Life:
     insight: Insight | None
     cards: Sequence[PageCard]
     talks: Sequence[Talk]
-    passport: int | None
+    passport: int
     sign: Sign | None
     sign_at: datetime
     silent: int
@@ -97,7 +98,7 @@ def lives(enrolments: QuerySet[Enrolment], now: datetime) -> list[Life]:
     for one in found:
         project = of_each[one.pk]
         key = project.pk if project else 0
-        passport = passports.get(one.territory_id)
+        passport = passports[one.territory_id]
         lives_of.append(
             _life(one, project, insights.get(key), talks.get(key, ()), passport, now=now)
         )
@@ -117,9 +118,10 @@ def _key(enrolment: Enrolment) -> tuple[int, int]:
     return enrolment.person_id, enrolment.cohort.programme.centre_id
 
 
-def percents(_territories: Iterable[Territory]) -> Mapping[int, int]:
-    """How full the passports are, by the territory's pk; a seam until passports are counted."""
-    return {}
+def percents(territories: Iterable[Territory]) -> Mapping[int, int]:
+    """How full the passports are, by the territory's pk. Three queries."""
+    found = completeness_of({one.pk: one for one in territories}.values())
+    return {key: one.percent for key, one in found.items()}
 
 
 def _with_signs(enrolments: QuerySet[Enrolment]) -> QuerySet[Enrolment]:
@@ -153,7 +155,7 @@ def _life(
     project: Project | None,
     insight: Insight | None,
     talks: Sequence[Talk],
-    passport: int | None,
+    passport: int,
     *,
     now: datetime,
 ) -> Life:

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 
-from peremena.cohorts import queries as cohorts
 from peremena.cohorts.models import Enrolment
 from peremena.contests.models import Application
 from peremena.desk import path, words
@@ -17,6 +16,10 @@ from peremena.drafts.models import Comment
 from peremena.people.abilities import of_roles
 from peremena.people.models import Person
 from peremena.places.models import Territory
+from peremena.places.passport import Completeness
+from peremena.places.queries import passport_pages as pages
+from peremena.places.queries import passports
+from peremena.places.queries.passport_pages import Asked
 from peremena.projects import queries as projects
 from peremena.projects.brief import Section
 from peremena.projects.checks import Circumstances
@@ -55,12 +58,16 @@ class Stage:
 
 @dataclass(frozen=True)
 class Way:
-    """`next`: the page of the project to go on with; None without a project or when all is done."""
+    """`next`: the page of the project to go on with; None without a project or when all is done.
+
+    `passport`: None where the person may not open it; `asked`: its next question.
+    """
 
     stage: Stage
     insight: Insight | None
     next: NextStep | None
-    passport: int | None
+    passport: Completeness | None
+    asked: Asked | None
     steps: Sequence[path.Step]
     dues: Sequence[Due]
     comments: Sequence[Comment]
@@ -117,22 +124,33 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     insight = projects.insight(project, Circumstances(today=today)) if project else None
     frozen = project.applications.newest_first().select_related("life") if project else ()
     applications = list(frozen)
-    territory = stage.territory
-    passport = cohorts.percents([territory]).get(territory.pk) if territory else None
+    passport, asked = passport_of(stage, person)
     cohorts_of = {one.cohort_id for one in stage.enrolments}
     if project:  # the whole team keeps the days of its cohort
         cohorts_of |= set(project.enrolments.sitting().values_list("cohort", flat=True))
+    percent = passport.percent if passport else None
     team = project.memberships.current().count() if project else 0
     return Way(
         stage=stage,
         insight=insight,
         next=next_step(insight) if insight else None,
         passport=passport,
-        steps=path.steps(known(project, insight, passport, team, applications)),
+        asked=asked,
+        steps=path.steps(known(project, insight, percent, team, applications)),
         dues=due.nearest(cohorts_of, applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
     )
+
+
+def passport_of(stage: Stage, person: Person) -> tuple[Completeness | None, Asked | None]:
+    """Five queries; readers of a team do not open the passport."""
+    number = stage.territory.pk if stage.territory else 0
+    territory = Territory.objects.with_passport_for(person).filter(pk=number).first()
+    if territory is None:
+        return None, None
+    found = passports.completeness_of([territory])[territory.pk]
+    return found, pages.asked(territory, found.next) if found.next else None
 
 
 def known(
