@@ -20,7 +20,9 @@ from peremena.cohorts.models import Deadline, Enrolment
 from peremena.contests.models import Application
 from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
+from peremena.mail import services as mail
 from peremena.mail.letters import SIGNER
+from peremena.mail.models import Letter
 from peremena.people import services as people
 from peremena.people.abilities import Role
 from peremena.people.models import Organisation, PaperCode, Person, RoleHeld, Trust
@@ -59,6 +61,13 @@ GET  desk:totals                         in       403      403      403      403
 GET  desk:more                           in       200      200      200      200      200      200      200      200      200
 GET  desk:projects                       in       200      200      200      200      200      200      200      200      200
 GET  desk:search                         200      200      200      200      200      200      200      200      200      200
+GET  desk:outbox                         in       403      403      403      403      403      200      200      403      403
+GET  desk:calls                          in       403      403      403      403      403      200      200      403      403
+GET  desk:write                          in       403      403      403      403      403      200      200      403      403
+POST desk:write                          in       403      403      403      403      403      422      422      403      403
+GET  desk:letter                         in       404      404      404      404      404      200      404      404      404
+POST desk:letter                         in       404      404      404      404      404      302      404      404      404
+POST desk:letter_deed                    in       404      404      404      404      404      302      404      404      404
 GET  desk:workshop                       in       404      404      200      200      200      200      404      404      404
 GET  people                              in       403      403      403      403      403      200      200      403      403
 GET  add_person                          in       403      403      403      403      403      200      200      403      403
@@ -242,6 +251,10 @@ class World:
         return self.enrolment.cohort.deadlines.get()
 
     @property
+    def letter(self) -> Letter:
+        return Letter.objects.get(kind="test.news")
+
+    @property
     def reader(self) -> Membership:
         return self.project.memberships.get(role=TeamRole.READER)
 
@@ -268,6 +281,8 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "post": lambda world: world.register.post.pk,
     "trust": lambda world: world.register.trust.pk,
     # where the same word means something else
+    "desk:letter pk": lambda world: world.letter.pk,
+    "desk:letter_deed pk": lambda world: world.letter.pk,
     "desk:person pk": lambda world: world.enrolment.person_id,
     "edit_person pk": lambda world: world.enrolment.person_id,
     "give_role pk": lambda world: world.enrolment.person_id,
@@ -327,6 +342,8 @@ SENT: dict[str, dict[str, str]] = {
     "places:end_post": {"on": "2026-11-24"},
     "places:give_post": {"title": ""},
     "desk:search": {"q": "вечернее занятие"},
+    "desk:letter": {"subject": "Срок", "body": "Раздел «Бюджет» — до пятницы."},
+    "desk:letter_deed": {"do": "hold"},
     "cohorts:add_cohort": {"name": ""},
     "cohorts:add_programme": {"name": ""},
     "cohorts:call": {"has_answered": "no"},
@@ -395,6 +412,7 @@ def made() -> World:
     project = project_of(leader, brief=with_a_weak_goal(example()))
     staff = somebody_with(Role.STAFF, centre=project.centre)
     reader = member_of(project, TeamRole.READER)
+    mail.post(subject="Срок", body="До пятницы.", kind="test.news", person=leader, now=NOON)
     return World(
         project=project,
         people={

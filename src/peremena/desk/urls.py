@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from .views import first, hats, person, search
+from .views import first, hats, outbox, person, search
 
 app_name = "desk"
 urlpatterns = [
     path("", first.home, name="home"),
     path("help/", first.guide, name="help"),
     path("search/", search.search, name="search"),
+    path("outbox/", outbox.outbox, name="outbox"),
+    path("outbox/write/", outbox.write, name="write"),
+    path("outbox/<int:pk>/", outbox.letter, name="letter"),
+    path("outbox/<int:pk>/do/", outbox.handle, name="letter_deed"),
+    path("calls/", outbox.calls, name="calls"),
     path("board/", hats.board, name="board"),
     path("path/", hats.way, name="path"),
     path("queue/", hats.queue, name="queue"),

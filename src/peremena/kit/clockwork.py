@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import close_old_connections
-
+from . import connections
 from .models import Job as Row
 from .rhythm import Rhythm, pause_after
 
@@ -60,7 +59,7 @@ def run(job: Job, clock: Callable[[], datetime]) -> bool:
         job.run(now)
     except Exception as error:
         logger.exception("The job %s failed", job.name)
-        close_old_connections()
+        connections.renew()
         failed(job, error, clock())
     else:
         now = clock()

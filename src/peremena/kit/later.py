@@ -10,11 +10,12 @@ import os
 import socket
 from datetime import datetime, timedelta
 
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from django.db.models import F
 from django_tasks import TaskContext, TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from . import connections
 from .rhythm import pause_after
 
 PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 2 * 60, 8 * 60)]
@@ -42,7 +43,7 @@ def run(row: DBTaskResult, now: datetime) -> None:
     try:
         row.set_successful(call(row))
     except Exception as error:  # noqa: BLE001 -- whatever a task does, the worker goes on
-        close_old_connections()
+        connections.renew()
         row.set_failed(error)
         try_again(row, now)
 
@@ -50,7 +51,8 @@ def run(row: DBTaskResult, now: datetime) -> None:
 def call(row: DBTaskResult) -> object:
     result = row.task_result
     if result.task.takes_context:
-        return result.task.call(TaskContext(task_result=result), *result.args, **result.kwargs)
+        context = TaskContext(task_result=result)  # type: ignore[arg-type]
+        return result.task.call(context, *result.args, **result.kwargs)
     return result.task.call(*result.args, **result.kwargs)
 
 

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from types import FrameType
 
-from django.db import DatabaseError, InterfaceError, close_old_connections
+from django.db import DatabaseError, InterfaceError
 from django.utils import timezone
 
-from . import clockwork, later
+from . import clockwork, connections, later
 from .clockwork import Job
 
 SHORTEST, LONGEST, TROUBLE = 1.0, 5.0, 15.0  # seconds between two looks
@@ -59,7 +59,7 @@ class Worker:
 
     def turn(self, now: datetime) -> bool:
         """Does what is due and one task; whether there was anything."""
-        close_old_connections()
+        connections.renew()
         clockwork.beat(now)
         worked = False
         for job in clockwork.due(self.jobs, now):
@@ -67,7 +67,7 @@ class Worker:
         if row := later.take(self.name):
             later.run(row, timezone.now())
             worked = True
-        close_old_connections()
+        connections.renew()
         return worked
 
     def begin(self) -> None:

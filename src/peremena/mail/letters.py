@@ -77,7 +77,7 @@ def reply_to(letter: Letter) -> list[str]:
 
 
 def stop_address(person: int) -> str:
-    return f"{settings.SITE_ADDRESS}{reverse('mail:stop', args=[SIGNER.sign(person)])}"
+    return f"{settings.SITE_ADDRESS}{reverse('mail:stop', args=[SIGNER.sign(str(person))])}"
 
 
 def whose(token: str) -> int | None:

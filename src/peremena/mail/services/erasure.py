@@ -19,7 +19,9 @@ def erase(person: Any, words: Iterable[str]) -> dict[str, int]:
     deleted, _each = Letter.objects.filter(person_id=person.pk).delete()
     more, _each = Letter.objects.filter(to__in=addresses).delete()
     Wishes.objects.filter(person_id=person.pk).delete()
-    others = [blank(letter, wanted) for letter in mentions(wanted)]
+    others = list(mentions(wanted))
+    for letter in others:
+        blank(letter, wanted)
     return {"letters": deleted + more, "letters of others": len(others)}
 
 
