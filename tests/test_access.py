@@ -26,13 +26,17 @@ from peremena.mail.models import Letter
 from peremena.people import services as people
 from peremena.people.abilities import Role
 from peremena.people.models import Organisation, PaperCode, Person, RoleHeld, Trust
-from peremena.places.models import Post
-from peremena.places.services import posts
+from peremena.places.models import PassportBlock, Post, Questionnaire, Resource
+from peremena.places.passport import Block
+from peremena.places.rules import Layer
+from peremena.places.services import capacity, passports, posts, publishing, resources
 from peremena.projects import cases
+from peremena.projects.borrowing import Use
 from peremena.projects.brief import Brief
-from peremena.projects.models import Invitation, Membership, Project, PutAside
+from peremena.projects.models import Borrowed, Invitation, Membership, Project, PutAside
+from peremena.projects.queries.borrowed import of_resource
 from peremena.projects.rules import TeamRole
-from peremena.projects.services import teams
+from peremena.projects.services import borrowing, teams
 from tests.factories import (
     NOON,
     PersonFactory,
@@ -103,6 +107,32 @@ POST desk:name_fellow                    in       302      302      302      302
 POST desk:take_back_trust                in       404      404      404      302      302      404      404      404      404
 GET  desk:written_for_me                 in       200      200      200      200      200      200      200      200      200
 POST desk:heard                          in       302      302      302      302      302      302      302      302      302
+GET  places:resources                    in       404      200      200      200      200      200      404      404      404
+GET  places:add_resource                 in       404      404      404      200      200      200      404      404      404
+POST places:add_resource                 in       404      404      404      302      302      302      404      404      404
+GET  places:resource                     in       404      200      200      200      200      200      404      404      404
+GET  places:edit_resource                in       404      404      404      200      200      200      404      404      404
+POST places:edit_resource                in       404      404      404      302      302      302      404      404      404
+POST places:show_resource                in       404      404      404      302      302      302      404      404      404
+POST places:remove_resource              in       404      404      404      302      302      302      404      404      404
+POST places:put_back_resource            in       404      404      404      302      302      302      404      404      404
+POST places:take_photo_off               in       404      404      404      302      302      302      404      404      404
+GET  places:resource_photo               404      404      404      404      404      404      404      404      404      404
+GET  places:capacity                     in       404      404      404      200      200      200      404      404      404
+POST places:capacity                     in       404      404      404      302      302      302      404      404      404
+GET  places:answers                      in       404      404      404      200      200      200      404      404      404
+POST places:answer_to_map                in       404      404      404      302      302      302      404      404      404
+POST places:erase_answers                in       404      404      404      302      302      302      404      404      404
+GET  places:neighbour                    200      200      200      200      200      200      200      200      200      200
+GET  places:question                     200      200      200      200      200      200      200      200      200      200
+POST places:question                     302      302      302      302      302      302      302      302      302      302
+GET  places:introduce                    200      200      200      200      200      200      200      200      200      200
+POST places:introduce                    302      302      302      302      302      302      302      302      302      302
+POST places:take_back                    200      200      200      200      200      200      200      200      200      200
+GET  projects:take                       in       404      200      200      200      200      200      404      404      404
+GET  projects:borrow                     in       404      404      200      200      200      200      404      404      404
+POST projects:borrow                     in       404      404      409      409      302      302      404      404      404
+POST projects:renew                      in       404      404      409      409      302      302      404      404      404
 GET  cohorts:list                        in       403      403      403      403      403      200      200      403      403
 GET  cohorts:add_programme               in       403      403      403      403      403      200      200      403      403
 POST cohorts:add_programme               in       403      403      403      403      403      422      422      403      403
@@ -180,6 +210,17 @@ GET  mail:wishes                         in       200      200      200      200
 POST mail:wishes                         in       200      200      200      200      200      200      200      200      200
 GET  mail:stop                           200      200      200      200      200      200      200      200      200      200
 POST mail:stop                           302      302      302      302      302      302      302      302      302      302
+GET  places:passport                     in       404      200      200      200      200      200      404      404      404
+GET  places:years                        in       404      200      200      200      200      200      404      404      404
+GET  places:card                         in       404      200      200      200      200      200      404      404      404
+GET  places:publishing                   in       404      404      404      200      200      200      404      404      404
+POST places:publishing                   in       404      404      404      302      302      302      404      404      404
+GET  places:block                        in       404      200      200      200      200      200      404      404      404
+POST places:block                        in       404      409      409      302      302      302      404      404      404
+POST places:comment_block                in       404      302      302      302      302      302      404      404      404
+GET  places:block_versions               in       404      200      200      200      200      200      404      404      404
+POST places:restore_block                in       404      409      409      302      302      302      404      404      404
+GET  places:public                       200      200      200      200      200      200      200      200      200      200
 GET  account_login                       200      302      302      302      302      302      302      302      302      302
 GET  account_request_login_code          200      302      302      302      302      302      302      302      302      302
 GET  account_confirm_login_code          in       302      302      302      302      302      302      302      302      302
@@ -235,6 +276,15 @@ class Register:
 
 
 @dataclass(frozen=True)
+class Ground:
+    """What the territory can build on: a resource, taken into the plan; a neighbour's answers."""
+
+    resource: Resource
+    link: Borrowed
+    asked: Questionnaire
+
+
+@dataclass(frozen=True)
 class World:
     """A project, its team, and people around it."""
 
@@ -245,6 +295,11 @@ class World:
     application: Application
     enrolment: Enrolment
     register: Register
+    ground: Ground
+
+    @property
+    def block(self) -> PassportBlock:
+        return self.project.territory.blocks.get()
 
     @property
     def deadline(self) -> Deadline:
@@ -266,6 +321,7 @@ class World:
 FOUND_IN: dict[str, Callable[[World], object]] = {
     "pk": lambda world: world.project.pk,
     "section": lambda _world: "goal",
+    "block": lambda _world: "people",
     "member": lambda world: world.reader.pk,
     "invitation": lambda world: world.invitation.pk,
     "token": lambda world: world.invitation.token,
@@ -280,7 +336,33 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "territory": lambda world: world.project.territory_id,
     "post": lambda world: world.register.post.pk,
     "trust": lambda world: world.register.trust.pk,
+    "size": lambda _world: "small",
+    "step": lambda _world: 1,
     # where the same word means something else
+    **{
+        f"places:{name} pk": lambda world: world.ground.resource.pk
+        for name in (
+            "resource",
+            "edit_resource",
+            "show_resource",
+            "remove_resource",
+            "put_back_resource",
+            "take_photo_off",
+            "resource_photo",
+        )
+    },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory_id
+        for name in ("resources", "add_resource", "capacity")
+    },
+    **{
+        f"places:{name} pk": lambda world: world.ground.asked.pk
+        for name in ("answers", "answer_to_map", "erase_answers")
+    },
+    **{
+        f"places:{name} token": lambda world: world.ground.asked.token
+        for name in ("neighbour", "question", "introduce", "take_back")
+    },
     "desk:letter pk": lambda world: world.letter.pk,
     "desk:letter_deed pk": lambda world: world.letter.pk,
     "desk:person pk": lambda world: world.enrolment.person_id,
@@ -313,6 +395,21 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "cohorts:change_status pk": lambda world: world.enrolment.pk,
     "cohorts:call pk": lambda world: world.enrolment.pk,
     "cohorts:attach pk": lambda world: world.enrolment.pk,
+    **{
+        f"places:{name} pk": lambda world: world.project.territory_id
+        for name in (
+            "passport",
+            "years",
+            "card",
+            "publishing",
+            "public",
+            "block",
+            "comment_block",
+            "block_versions",
+            "restore_block",
+        )
+    },
+    "places:restore_block revision": lambda world: world.block.draft.revisions.get().pk,
     "contests:application pk": lambda world: world.application.pk,
     "contests:paper pk": lambda world: world.application.pk,
     "contests:paste pk": lambda world: world.application.pk,
@@ -328,7 +425,8 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
 }
 
 CONTEST = "fpg"
-SAVE = {"base": "1", "operation": "3f2a9c1e-0001", "goal.text": "Вернуть вечернее занятие."}
+OPERATION = {"base": "1", "operation": "3f2a9c1e-0001"}
+SAVE = {**OPERATION, "goal.text": "Вернуть вечернее занятие."}
 SENT: dict[str, dict[str, str]] = {
     "add_organisation": {"name": ""},
     "add_person": {"name": ""},
@@ -339,6 +437,15 @@ SENT: dict[str, dict[str, str]] = {
     "offices": {"email": ""},
     "organisation": {"name": ""},
     "paper_sign_in": {"code": "KMH27-T9XPA"},
+    "places:add_resource": {"layer": "stories", "title": "Масленица у реки"},
+    "places:answer_to_map": {"question": "hands"},
+    "places:edit_resource": {"layer": "stories", "title": "Масленица у реки"},
+    "places:show_resource": {"shown": "yes"},
+    "projects:borrow": {"what": "resource:{world.ground.resource.pk}", "to": "fact"},
+    "projects:renew": {"link": "{world.ground.link.pk}"},
+    "projects:take": {"what": "resource:{world.ground.resource.pk}"},
+    "places:block": {**OPERATION, "population.value": "1 109"},
+    "places:comment_block": {"do": "say:men.value", "say:men.value": "Откуда число?"},
     "places:end_post": {"on": "2026-11-24"},
     "places:give_post": {"title": ""},
     "desk:search": {"q": "вечернее занятие"},
@@ -413,6 +520,7 @@ def made() -> World:
     staff = somebody_with(Role.STAFF, centre=project.centre)
     reader = member_of(project, TeamRole.READER)
     mail.post(subject="Срок", body="До пятницы.", kind="test.news", person=leader, now=NOON)
+    keep_passport(project, leader)
     return World(
         project=project,
         people={
@@ -432,7 +540,25 @@ def made() -> World:
         application=submitted(freeze(project, CONTEST, by=leader, now=NOON), staff),
         enrolment=enrolled(project, leader, staff),
         register=registered(project, leader, helper=reader, staff=staff),
+        ground=built_on(project, leader),
     )
+
+
+def built_on(project: Project, leader: Person) -> Ground:
+    territory = project.territory
+    told = resources.Told(title="Пруд за школой", layer=Layer.PHYSICAL)
+    resource = resources.add(territory, told, by=leader, now=NOON)
+    asked = capacity.ask(territory, token="q" * 32, by=leader, now=timezone.now())
+    capacity.answer(asked, "hands", "Кладу печи", now=timezone.now())
+    link = borrowing.take(project, of_resource(resource), Use.PLAN, by=leader, now=NOON)
+    return Ground(resource, link, asked)
+
+
+def keep_passport(project: Project, leader: Person) -> None:
+    """One block of the passport, of which one number is shown to all."""
+    passports.open_block(project.territory, Block.PEOPLE, by=leader, now=NOON)
+    shown = {Block.PEOPLE: ["population"]}
+    publishing.publish(project.territory, shown, by=leader, now=NOON)
 
 
 def registered(project: Project, leader: Person, *, helper: Person, staff: Person) -> Register:
@@ -477,10 +603,15 @@ def answer(row: Row, who: str, world: World) -> str:
             client.force_login(person)
         Project.objects.update(is_shown_to_experts=who == "adviser")
         send = client.post if row.method == "POST" else client.get
-        response = send(address, SENT.get(row.name))
+        response = send(address, sent(row.name, world))
         transaction.set_rollback(True)
     led_to_sign_in = response.status_code == 302 and response.url.startswith("/sign-in/")
     return "in" if led_to_sign_in else str(response.status_code)
+
+
+def sent(name: str, world: World) -> dict[str, str]:
+    """With the numbers of this world where braces stand."""
+    return {key: text.format(world=world) for key, text in SENT.get(name, {}).items()}
 
 
 def arguments(name: str, world: World) -> dict[str, Any]:
