@@ -10,14 +10,18 @@ from django.utils import timezone
 
 from peremena.contests.models import Application
 from peremena.contests.services import freeze
+from peremena.drafts import services as drafts
 from peremena.drafts.models import Draft
 from peremena.people.models import Person
+from peremena.places.models import PassportBlock
+from peremena.places.passport import Block
+from peremena.places.services import admit, passports
 from peremena.projects.checks import Circumstances
 from peremena.projects.models import Look, Project, PutAside
 from peremena.projects.queries import insight
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import teams
-from tests.factories import NOON, PersonFactory, example, member_of, project_of
+from tests.factories import NOON, PersonFactory, TerritoryFactory, example, member_of, project_of
 
 CONTEST = "krst_blagoustroistvo"
 LONG_ADDRESS = f"https://example.org/{'berezovaya-' * 8}.html"
@@ -38,6 +42,7 @@ class School:
         return {
             "project": self.project.pk,
             "application": self.application.pk,
+            "territory": self.project.territory_id,
             "invitation": invitation.token,
         }
 
@@ -50,10 +55,12 @@ def school(rows: int) -> School:
     Look.objects.create(project=project, person=leader, at=NOON)
     application = freeze(project, CONTEST, by=leader, now=NOON)
     found = insight(project, Circumstances())
+    passport = passports.open_blocks(project.territory, by=leader, now=NOON)
     talked_about = project.sections.get(name="problem").draft
     for number in range(rows):
         add_to_team(project, leader)
         add_to_draft(talked_about, number)
+        add_to_passport(passport, number)
         put_aside(project, found.open[number])
         if number:
             freeze_again(application, number)
@@ -87,6 +94,37 @@ def add_to_draft(draft: Draft, number: int) -> None:
     draft.comments.create(author=PersonFactory(), parent=talk, **said)
     settled = {"closed_at": now, "closed_by": PersonFactory()}
     draft.comments.create(author=PersonFactory(), **said, **settled)
+
+
+def add_to_passport(passport: dict[Block, PassportBlock], number: int) -> None:
+    """A version, a row in two lists, a resource and a neighbour who looks for something."""
+    row = passport[Block.EXCHANGE]
+    wanted = [{"id": f"r{place}", "text": f"витрина {place}"} for place in range(number + 1)]
+    now = NOON + timedelta(hours=number + 1)
+    content = {"offered": wanted, "sought": wanted}
+    drafts.replace(row.draft, content, by=PersonFactory(), now=now)
+    row.shown = ["offered", "sought"]
+    row.save()
+    add_version(passport[Block.PEOPLE].draft, number)
+    near = TerritoryFactory(district=row.territory.district, name=f"Соседи {number}")
+    keeper = PersonFactory()
+    admit(near, keeper, now=NOON, by=keeper)
+    theirs = passports.open_block(near, Block.EXCHANGE, by=keeper, now=NOON)
+    drafts.replace(theirs.draft, content, by=keeper, now=NOON)
+    theirs.shown = ["sought"]
+    theirs.save()
+
+
+def add_version(draft: Draft, number: int) -> None:
+    draft.version += 1
+    draft.save()
+    draft.revisions.create(
+        version=draft.version,
+        content=draft.content,
+        author=PersonFactory(),
+        on_behalf_of=PersonFactory(),
+        at=NOON + timedelta(hours=number + 1),
+    )
 
 
 def put_aside(project: Project, remark) -> None:

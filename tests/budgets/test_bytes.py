@@ -16,7 +16,12 @@ from django.test import Client, override_settings
 from peremena.cohorts import services as cohorts
 from peremena.contests.models import Application
 from peremena.contests.services import freeze
+from peremena.drafts import services as drafts
 from peremena.people.models import Person
+from peremena.places.models import Territory
+from peremena.places.passport import Block
+from peremena.places.passport.words import of_block as passport_words
+from peremena.places.services import passports, publishing
 from peremena.projects.brief import Section
 from peremena.projects.models import Project
 from tests.browse import Page
@@ -45,10 +50,13 @@ OF_A_PROJECT = [
     "", "remarks/", "remarks/?rest", "people/", "contests/", "contests/fpg/", "problem/versions/",
     *(f"{section}/" for section in Section),
 ]  # fmt: skip
+OF_A_PASSPORT = ["", "years/", "show/", "people/versions/", *(f"{block}/" for block in Block)]
 OF_AN_APPLICATION = ["/applications/{application}/", "/applications/{application}/paste/"]
 PAGES = [
     *FOR_EVERYBODY,
     *(f"/projects/{{{name}}}/{page}" for name in ("good", "bad") for page in OF_A_PROJECT),
+    *(f"/territories/{{territory}}/passport/{page}" for page in OF_A_PASSPORT),
+    "/places/{territory}/",
     *OF_AN_APPLICATION,
 ]
 
@@ -68,7 +76,12 @@ class Site:
     application: Application
 
     def address(self, pattern: str) -> str:
-        return pattern.format(good=self.good.pk, bad=self.bad.pk, application=self.application.pk)
+        return pattern.format(
+            good=self.good.pk,
+            bad=self.bad.pk,
+            application=self.application.pk,
+            territory=self.good.territory_id,
+        )
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +91,18 @@ def site(django_db_setup, django_db_blocker):
         good, bad = (
             project_of(leader, brief=example(name)) for name in ("good-pimokaty", "bad-ploshchadka")
         )
+        keep_passport(good.territory, leader)
         yield Site(leader, good, bad, freeze(good, "fpg", by=leader, now=NOON))
         transaction.set_rollback(True)
+
+
+def keep_passport(territory: Territory, by: Person) -> None:
+    """Every block opened, five rows in every list, half of it shown to all."""
+    for row in passports.open_blocks(territory, by=by, now=NOON).values():
+        lists = passport_words(Block(row.name), "ru").rows
+        rows = {name: [{"id": f"r{place}"} for place in range(5)] for name in lists}
+        drafts.replace(row.draft, {**row.draft.content, **rows}, by=by, now=NOON)
+    publishing.publish(territory, {Block.IDENTITY: ["name", "centre"]}, by=by, now=NOON)
 
 
 @pytest.fixture(scope="module")

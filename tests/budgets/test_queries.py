@@ -31,6 +31,12 @@ QUERIES = """
 /projects/{project}/people/             7
 /projects/{project}/contests/           8
 /projects/{project}/contests/fpg/       7
+/territories/{territory}/passport/                  9
+/territories/{territory}/passport/people/           8
+/territories/{territory}/passport/people/versions/  6
+/territories/{territory}/passport/years/            5
+/territories/{territory}/passport/show/             6
+/places/{territory}/                                8
 /applications/{application}/            8
 /applications/{application}/submitted/  4
 /applications/{application}/paste/      5
