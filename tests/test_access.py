@@ -410,21 +410,6 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         )
     },
     "places:restore_block revision": lambda world: world.block.draft.revisions.get().pk,
-    **{
-        f"places:{name} pk": lambda world: world.project.territory_id
-        for name in (
-            "passport",
-            "years",
-            "card",
-            "publishing",
-            "public",
-            "block",
-            "comment_block",
-            "block_versions",
-            "restore_block",
-        )
-    },
-    "places:restore_block revision": lambda world: world.block.draft.revisions.get().pk,
     "contests:application pk": lambda world: world.application.pk,
     "contests:paper pk": lambda world: world.application.pk,
     "contests:paste pk": lambda world: world.application.pk,
