@@ -185,7 +185,9 @@ def test_an_organisation_stands_once_in_a_centre(staff, centre):
     with pytest.raises(Refused):
         services.keeping.add_organisation(centre=centre, by=staff, **BODY)
     for name in ("Без номера", "Тоже без номера"):
-        services.keeping.add_organisation(centre=centre, by=staff, **BODY | {"ogrn": "", "name": name})
+        services.keeping.add_organisation(
+            centre=centre, by=staff, **BODY | {"ogrn": "", "name": name}
+        )
 
     assert Organisation.objects.count() == 3
 

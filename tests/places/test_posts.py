@@ -169,9 +169,7 @@ def test_a_helper_of_the_head_writes_as_long_as_both_the_trust_and_the_post_last
     assert open_to(helper) == []
 
 
-def test_a_helper_of_somebody_who_does_not_head_the_territory_opens_nothing(
-    territory, head, staff
-):
+def test_a_helper_of_somebody_who_does_not_head_the_territory_opens_nothing(territory, head, staff):
     helper = PersonFactory()
     posts.give_post(head, territory, Office("староста", is_head=False), by=staff, now=NOON)
 
@@ -221,9 +219,8 @@ def test_the_post_begins_with_the_name_that_the_installation_gives_it(
 
 
 @pytest.mark.parametrize("name", ["Лес", "Такой нет"])
-def test_an_organisation_that_is_not_clear_is_asked_for_again(
-    client, territory, head, staff, centre, name
-):
+def test_an_organisation_that_is_not_clear_is_asked_for_again(client, territory, head, staff, name):
+    centre = people.centre_meant()
     for full in ("АНО «Лес»", "ООО «Лесная сказка»"):
         Organisation.objects.create(centre=centre, kind="ngo", name=full)
     client.force_login(staff)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core import signing
 from django.urls import NoReverseMatch, reverse
@@ -49,8 +49,8 @@ class WrittenPage:
 
 def written_for(person: Person, after: str = "") -> WrittenPage:
     """The newest first, in two queries."""
-    before = read(after)
-    older = {"at__lt": before} if before else {}
+    start = read(after)
+    older = {"at__lte": start} if start else {}
     revisions = Revision.objects.filter(on_behalf_of=person, **older).select_related(
         "author", "draft__project_section__project", "draft__passport_block__territory"
     )
@@ -61,21 +61,25 @@ def written_for(person: Person, after: str = "") -> WrittenPage:
         *deeds.order_by("-at", "-pk")[: PAGE + 1],
     ]
     newest.sort(key=lambda row: row.at, reverse=True)
-    shown = whole_moments(newest)
-    is_last = len(shown) == len(newest)
+    shown, rest = whole_moments(newest)
     return WrittenPage(
         lines=list(lines(shown)),
-        after="" if is_last else signing.dumps(shown[-1].at.isoformat(), salt=SALT),
-        is_first=before is None,
+        after=signing.dumps(rest.isoformat(), salt=SALT) if rest else "",
+        is_first=start is None,
     )
 
 
-def whole_moments(rows: Sequence[Row]) -> list[Row]:
-    """A page of rows; what happened at one moment is not torn apart, for the key is a moment."""
-    if len(rows) <= PAGE:
-        return list(rows)
-    last = rows[PAGE - 1].at
-    return [row for row in rows if row.at >= last]
+def whole_moments(newest: Sequence[Row]) -> tuple[Sequence[Row], datetime | None]:
+    """The rows of a page and from which moment on the rest is older; None: there is no rest.
+
+    The key is a moment, so what happened at one moment stands on one page.
+    """
+    if len(newest) <= PAGE:
+        return newest, None
+    rest = newest[PAGE].at
+    if shown := [row for row in newest if row.at > rest]:
+        return shown, rest
+    return newest, rest - timedelta.resolution
 
 
 def read(after: str) -> datetime | None:

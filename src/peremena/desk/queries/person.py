@@ -66,6 +66,10 @@ def helped_by(person: Person) -> list[Trust]:
     return list(Trust.objects.in_hands_of(person).select_related("person").order_by("since")[:MANY])
 
 
+def at_address(email: str) -> Person | None:
+    return Person.objects.with_email(email).filter(is_active=True, erased_at=None).first()
+
+
 def fellows(person: Person) -> list[Person]:
     """Members of the person's teams who are not helpers yet."""
     mine = Project.objects.with_team_of(person)

@@ -13,10 +13,11 @@ from peremena.desk.queries import on_behalf
 from peremena.desk.queries import person as queries
 from peremena.drafts import exchange
 from peremena.drafts.history import HEARD, Source
-from peremena.people import services
+from peremena.people import services, words
 from peremena.people.access import PersonRequest, signed_in
 from peremena.people.forms import HelperForm, RoleForm
 from peremena.people.models import Person, Trust
+from peremena.people.rules import RegisterRefusal
 
 
 @signed_in
@@ -25,7 +26,8 @@ def card(request: PersonRequest, pk: int) -> HttpResponse:
     """For staff of a centre that knows the person."""
     person = get_object_or_404(Person.objects.in_register_of(request.user), pk=pk)
     found = queries.card(person, request.user, timezone.now())
-    form = RoleForm(centres=found.centres)
+    held = [one.role for one in found.roles.now]
+    form = RoleForm(centres=found.centres, without=held if len(found.centres) == 1 else ())
     return render(request, "desk/person.html", {"person": person, "card": found, "form": form})
 
 
@@ -38,9 +40,9 @@ def helpers(request: PersonRequest) -> HttpResponse:
     if form.is_valid():
         if not ratelimit.consume(request, action="helper_address"):
             return ratelimit.respond_429(request)
-        services.trust.trust_by_address(person, form.cleaned_data["email"], now=timezone.now())
-        messages.success(request, _("Now this person may write for you."))
-        return redirect("desk:helpers")
+        if helper := queries.at_address(form.cleaned_data["email"]):
+            return named(request, helper)
+        form.add_error("email", words.REGISTER_REFUSALS[RegisterRefusal.NOBODY_AT_ADDRESS])
     context = {
         "form": form,
         "helpers": queries.helpers_of(person),
@@ -55,9 +57,12 @@ def helpers(request: PersonRequest) -> HttpResponse:
 def name_fellow(request: PersonRequest, pk: int) -> HttpResponse:
     """Somebody of one's own team."""
     fellow = next((one for one in queries.fellows(request.user) if one.pk == pk), None)
-    if fellow:
-        services.trust.trust(request.user, fellow, now=timezone.now())
-        messages.success(request, _("Now this person may write for you."))
+    return named(request, fellow) if fellow else redirect("desk:helpers")
+
+
+def named(request: PersonRequest, helper: Person) -> HttpResponse:
+    services.trust.trust(request.user, helper, now=timezone.now())
+    messages.success(request, _("Now this person may write for you."))
     return redirect("desk:helpers")
 
 

@@ -99,15 +99,15 @@ class NewPersonForm(CentreForm, PersonForm):
 
 
 class RoleForm(CentreForm):
-    role = forms.TypedChoiceField(
-        label=_("Role"),
-        choices=[
-            (role.value, words.ROLES[role])
-            for role in Role
-            if role not in (Role.STAFF, Role.ADMINISTRATOR)
-        ],
-        coerce=Role,
-    )
+    """`without`: roles that need not be offered, for they are held."""
+
+    role = forms.TypedChoiceField(label=_("Role"), coerce=Role)
+
+    def __init__(self, *args: Any, without: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        hidden = {Role.STAFF, Role.ADMINISTRATOR, *without}
+        field = cast("forms.TypedChoiceField", self.fields["role"])
+        field.choices = [(role.value, words.ROLES[role]) for role in Role if role not in hidden]
 
 
 class OfficeForm(CentreForm):

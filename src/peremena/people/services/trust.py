@@ -24,13 +24,6 @@ def trust(person: Person, helper: Person, *, now: datetime) -> Trust:
     return given
 
 
-def trust_by_address(person: Person, email: str, *, now: datetime) -> Trust:
-    helper = Person.objects.with_email(email).filter(is_active=True, erased_at=None).first()
-    if helper is None:
-        raise Refused(words.REGISTER_REFUSALS[RegisterRefusal.NOBODY_AT_ADDRESS])
-    return trust(person, helper, now=now)
-
-
 @transaction.atomic
 def take_back(given: Trust, *, by: Person, now: datetime) -> None:
     """By either of the two; harmless the second time."""
