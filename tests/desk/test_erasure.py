@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.db import connection
 
+from peremena.desk import search
 from peremena.desk.queries import erasure as queries
 from peremena.desk.services import erasure
 from peremena.desk.traces import Loose
@@ -54,7 +55,10 @@ def test_erasure_leaves_no_trace_in_any_table_file_or_letter(
     with django_capture_on_commit_callbacks(execute=True):
         proof = erasure.fulfil(asked, by=staff, now=NOON, also=[Loose.SURNAME])
 
+    assert {"desk_searchrow", "desk_search_data"} <= places
     assert len(places) > 15  # the test would be worth nothing if there had been nothing to find
+    assert found(*folders) == set()
+    search.rebuild()
     assert found(*folders) == set()
     assert proof["files"] == 2
     shell = Person.objects.get(pk=person.pk)

@@ -14,6 +14,7 @@ from django.db import connection
 from django.test import Client
 
 from peremena.contests.services import freeze
+from peremena.desk import search
 from peremena.drafts.models import Draft
 from peremena.journal.services import record
 from peremena.mail.models import Letter
@@ -76,6 +77,7 @@ def leave_traces(person):
     write_letters(person, neighbour)
     leave_files(person, project)
     sign_in(person)
+    search.rebuild()
     return project
 
 
@@ -169,7 +171,7 @@ def tables():
 
 def readable(cell):
     """JSON is kept with its letters escaped."""
-    text = str(cell)
+    text = cell.decode(errors="ignore") if isinstance(cell, bytes) else str(cell)
     with suppress(ValueError, TypeError):
         return text + json.dumps(json.loads(cell), ensure_ascii=False)
     return text

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Any
 
 import pymorphy3
@@ -108,10 +109,13 @@ def cases(word: str, kind: str) -> str:
 
 
 def alternatives(word: str, kind: str) -> str:
+    found = sorted(forms(word, kind), key=len, reverse=True)
+    return f"(?:{'|'.join(either_e(form) for form in found)})"
+
+
+def forms(word: str, kind: str) -> set[str]:
     known = {word.lower(), *declined(word, kind)}
-    known |= {f"{form[:-1]}е" for form in known if form.endswith("ия")}  # as many write it
-    forms = sorted(known, key=len, reverse=True)
-    return f"(?:{'|'.join(either_e(form) for form in forms)})"
+    return known | {f"{form[:-1]}е" for form in known if form.endswith("ия")}  # as many write it
 
 
 def declined(word: str, kind: str) -> set[str]:
@@ -119,8 +123,8 @@ def declined(word: str, kind: str) -> set[str]:
     found = morphology().parse(word)
     parses = [parse for parse in found if kind in parse.tag]
     parses = parses or [parse for parse in found if parse.tag.POS in ("NOUN", "ADJF")]
-    forms = {form.word for parse in parses for form in parse.lexeme}
-    return forms | by_endings(word.lower()) if kind == "Surn" else forms
+    known = {form.word for parse in parses for form in parse.lexeme}
+    return known | by_endings(word.lower()) if kind == "Surn" else known
 
 
 def by_endings(surname: str) -> set[str]:
@@ -130,6 +134,15 @@ def by_endings(surname: str) -> set[str]:
 
 def either_e(word: str) -> str:
     return re.escape(word.replace("ё", "е")).replace("е", "[её]")
+
+
+def beginnings(named: Named) -> set[str]:
+    """What every form of the surname begins with, and the telephone: as an index cuts words."""
+    surnames = forms(named.surname, "Surn") if named.surname else ()
+    start = commonprefix([one.replace("ё", "е") for one in surnames])  # noqa: RUF071 -- of letters
+    digits = [re.sub(r"\D", "", phone)[-10:] for phone in named.phones]
+    parts = [part.lower() for email in named.emails for part in re.split(r"[@.]", email)[:1]]
+    return {one for one in (start, *digits, *parts) if len(one) > SHORTEST}
 
 
 @lru_cache(maxsize=1)

@@ -72,6 +72,8 @@ def others_words(person: Person) -> Iterator[tuple[str, object]]:
              for row in link.rows(person).only("pk")}  # fmt: skip
     going.add((Person, person.pk))
     for model in keeping.tables():
+        if model._meta.label_lower in keeping.MADE_FROM_OTHERS:
+            continue
         for key, words in keeping.rows_with_text(model):
             if (model, key) not in going:
                 yield model._meta.label_lower, words

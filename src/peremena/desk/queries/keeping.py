@@ -14,6 +14,8 @@ from peremena.people.models import Person
 NOT_WALKED = frozenset({"journal.entry", "sessions.session"})
 # The row without which there is no person here, and what tells that a centre knew somebody.
 STAYS_WITH_THE_SHELL = frozenset({"people.registration"})
+# Made from other tables, and made anew when these change.
+MADE_FROM_OTHERS = frozenset({"desk.searchrow"})
 ONESELF = frozenset({"person", "user", "helper"})
 TEXTS = (models.CharField, models.TextField, models.JSONField)
 CHUNK = 200

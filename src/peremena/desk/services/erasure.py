@@ -17,8 +17,10 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models import Model
 
 from peremena.desk import letters, traces, wiping
+from peremena.desk.models import SearchRow
 from peremena.desk.queries import erasure as queries
 from peremena.desk.queries import keeping
+from peremena.desk.search import engine
 from peremena.desk.traces import BLANK, Loose, Named
 from peremena.journal.services import record
 from peremena.people.models import Organisation, Person, PersonalRequest
@@ -82,6 +84,7 @@ def erase(
     empty(person, now)
     mentions = blank_mentions(pattern, now)
     erase_in_rooms(person, known)
+    forget_in_search(person, known, pattern)
     forget_files(going)
     transaction.on_commit(partial(clean_up, going, pattern))
     return {
@@ -222,6 +225,26 @@ def exists(module: str) -> bool:
         return find_spec(module) is not None
     except ModuleNotFoundError:
         return False
+
+
+def forget_in_search(person: Person, known: Named, pattern: re.Pattern[str]) -> None:
+    """Rows that may have told of the person; the next look at what has changed makes them anew."""
+    beginnings = traces.beginnings(known)
+    found = [
+        row.pk
+        for row in SearchRow.objects.iterator()
+        if (row.kind, row.key) == ("person", str(person.pk)) or tells(row, pattern, beginnings)
+    ]
+    SearchRow.objects.filter(pk__in=found).delete()
+    engine.purge()
+
+
+def tells(row: SearchRow, pattern: re.Pattern[str], beginnings: Collection[str]) -> bool:
+    """The words of the index are cut and sorted, so the beginning of a surname is enough."""
+    terms = f"{row.title_terms} {row.terms}".lower().replace("ё", "е")
+    return any(one in terms for one in beginnings) or bool(
+        pattern.search(f"{row.title}\n{row.text}")
+    )
 
 
 def forget_files(names: Collection[str]) -> None:

@@ -1,0 +1,169 @@
+"""Everything that is kept about one person: counted for a page, row by row for a download.
+
+Rows that tell of the person come whole. Rows that the person only wrote come with the person's
+own words; what they tell of somebody else stays out.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import ForeignKey, Model, Q
+from django.utils.functional import Promise
+
+from peremena.desk.kinds import KINDS, OTHER
+from peremena.drafts.models import Revision
+from peremena.journal.models import Entry
+from peremena.people.models import Person
+
+from . import keeping
+
+# Whoever has these can act as somebody; nobody needs a copy of them.
+SECRET = frozenset({"password", "token", "digest", "code", "key", "session_key", "data"})
+# What a whole team wrote: the person's own part comes with the versions.
+OF_MANY = {
+    "drafts.draft": {"content"},
+    "drafts.revision": {"content"},
+    "drafts.clash": {"kept"},
+    "contests.application": {"brief", "record"},
+}
+MOST = 20_000
+
+
+@dataclass(frozen=True)
+class Kept:
+    name: str | Promise
+    count: int
+
+
+@dataclass(frozen=True)
+class Table:
+    label: str
+    rows: Iterable[Mapping[str, Any]]
+
+
+def kept(person: Person) -> list[Kept]:
+    """What there is, by what people call it, the most first."""
+    counts = Counter[str]()
+    for model, rows in tables_of(person):
+        counts[model._meta.label_lower] += rows.count()
+    return grouped(counts)
+
+
+def grouped(counts: Mapping[str, int]) -> list[Kept]:
+    """Counts by table as counts by what people call them."""
+    sums: dict[str | Promise, int] = {}
+    for label, count in counts.items():
+        name = KINDS.get(label, OTHER)
+        sums[name] = sums.get(name, 0) + count
+    found = [Kept(name, count) for name, count in sums.items() if count]
+    return sorted(found, key=lambda one: -one.count)
+
+
+def tables(person: Person) -> Iterator[Table]:
+    """The person first, then every table with something of theirs."""
+    yield Table("people.person", [row_of(person, person)])
+    for model, rows in tables_of(person):
+        if rows.exists():
+            label = model._meta.label_lower
+            yield Table(label, (row_of(row, person) for row in rows[:MOST].iterator()))
+    if own := list(own_words(person)):
+        yield Table("drafts.own-words", own)
+
+
+def tables_of(person: Person) -> Iterator[tuple[type[Model], Any]]:
+    by_model: dict[type[Model], Q] = {}
+    for link in keeping.links():
+        by_model[link.model] = by_model.get(link.model, Q()) | Q(**{link.field.name: person})
+    for model, mine in by_model.items():
+        yield model, model._base_manager.filter(mine).order_by("pk")
+    deeds = Q(actor=person) | Q(on_behalf_of=person)
+    about = Q(thing_type="people.person", thing_id=str(person.pk))
+    yield Entry, Entry.objects.filter(deeds | about).order_by("pk")
+    yield from told_about(person)
+
+
+def told_about(person: Person) -> Iterator[tuple[type[Model], Any]]:
+    """Rows that hang on a row about the person, such as notes on an enrolment."""
+    about = {link.model: link for link in keeping.links() if link.is_about}
+    for model in keeping.tables():
+        for field in model._meta.concrete_fields:
+            link = about.get(field.related_model) if isinstance(field, ForeignKey) else None
+            if link and model not in about:
+                path = f"{field.name}__{link.field.name}"
+                yield model, model._base_manager.filter(**{path: person}).order_by("pk")
+
+
+def row_of(row: Model, person: Person) -> dict[str, Any]:
+    meta = row._meta
+    hidden = SECRET | OF_MANY.get(meta.label_lower, set())
+    if about_another(row, person):
+        hidden = hidden | {field.name for field in keeping.text_columns(row._meta.model)}
+    return {
+        field.name: shown(row, field, person)
+        for field in meta.concrete_fields
+        if field.name not in hidden
+    }
+
+
+def about_another(row: Model, person: Person) -> bool:
+    """A row about somebody else that the person has entered: their data, not one's own."""
+    subjects = {
+        getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if isinstance(field, ForeignKey)
+        and field.related_model is Person
+        and field.name in keeping.ONESELF
+    }
+    return bool(subjects) and person.pk not in subjects
+
+
+def shown(row: Model, field: Any, person: Person) -> Any:
+    """Other people by their name alone; other rows by what they are called."""
+    value = getattr(row, field.attname)
+    if isinstance(field, ForeignKey):
+        return value if value in (None, person.pk) else str(getattr(row, field.name) or value)
+    if field in keeping.file_columns(row._meta.model):
+        return str(value)
+    return value
+
+
+def own_words(person: Person) -> Iterator[dict[str, Any]]:
+    """What the person typed, or somebody typed for them: only what each save has changed."""
+    mine = Revision.objects.filter(Q(author=person) | Q(on_behalf_of=person))
+    for revision in mine.select_related("draft").order_by("pk")[:MOST].iterator():
+        before = earlier(revision)
+        typed = {
+            path: value for path, value in leaves(revision.content) if before.get(path) != value
+        }
+        if typed:
+            yield {"page": revision.draft.kind, "at": revision.at, "words": typed}
+
+
+def earlier(revision: Revision) -> dict[str, Any]:
+    versions = Revision.objects.filter(draft=revision.draft_id, version__lt=revision.version)
+    last = versions.order_by("-version").first()
+    return dict(leaves(last.content)) if last else {}
+
+
+def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Rows of a list by their id, so that a row that moved is not taken for new words."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, f"{path}.{key}".lstrip("."))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            name = inner.get("id", place) if isinstance(inner, dict) else place
+            yield from leaves(inner, f"{path}.{name}")
+    elif value not in (None, ""):
+        yield path, value
+
+
+def files(person: Person) -> Iterator[str]:
+    """Stored names of the files in rows about the person, and of those they brought."""
+    for link in keeping.links():
+        columns = keeping.file_columns(link.model)
+        for row in link.rows(person) if columns else ():
+            if not about_another(row, person):
+                yield from filter(None, (str(getattr(row, one.name)) for one in columns))
