@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import first, hats, outbox, person, search
+from .views import erasure, first, hats, journal, outbox, person, personal, retention, search
 
 app_name = "desk"
 urlpatterns = [
@@ -26,5 +26,18 @@ urlpatterns = [
     path("me/helpers/<int:trust>/take-back/", person.take_back, name="take_back_trust"),
     path("me/written-for-me/", person.written_for_me, name="written_for_me"),
     path("heard/", person.heard, name="heard"),
+    path("me/data/", personal.my_data, name="my_data"),
+    path("me/data/copy/", personal.my_copy, name="my_copy"),
+    path("me/data/erase/", personal.ask_erasure, name="ask_erasure"),
+    path("me/data/keep/", personal.take_back_erasure, name="take_back_erasure"),
+    path("me/deeds/", journal.my_deeds, name="my_deeds"),
+    path("people/<int:pk>/erase/", personal.ask_erasure_for, name="ask_erasure_for"),
+    path("people/<int:pk>/journal/", journal.journal_of_person, name="journal_of_person"),
+    path("requests/", erasure.requests, name="requests"),
+    path("requests/<int:pk>/", erasure.one, name="request"),
+    path("requests/<int:pk>/refuse/", erasure.refuse, name="refuse_request"),
+    path("kept/", retention.sweeps, name="sweeps"),
+    path("journal/", journal.journal, name="journal"),
+    path("journal/<slug:kind>/<int:pk>/", journal.journal_of, name="journal_of"),
     path("projects/<int:pk>/", first.workshop, name="workshop"),
 ]
