@@ -12,12 +12,15 @@ from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.db import transaction
 from django.test import Client, override_settings
+from django.utils import timezone
 
 from peremena.cohorts import services as cohorts
 from peremena.contests.models import Application
 from peremena.contests.services import freeze
 from peremena.drafts import services as drafts
-from peremena.people.models import Person
+from peremena.kit.paging import PAGE
+from peremena.people import services as people
+from peremena.people.models import Centre, Person
 from peremena.places.models import Territory
 from peremena.places.passport import Block
 from peremena.places.passport.words import of_block as passport_words
@@ -26,7 +29,7 @@ from peremena.projects.brief import Section
 from peremena.projects.models import Project
 from tests.browse import Page
 from tests.cohorts.school import cohort_of, enrolled_with_project, staff_of
-from tests.factories import NOON, PersonFactory, example, project_of
+from tests.factories import NOON, PersonFactory, example, known, project_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -34,7 +37,7 @@ FIRST_VISIT, LATER_VISIT, FONTS, ANSWER_TO_A_SAVE = 40_000, 12_000, 50_000, 2_00
 BY_GZIP = 15_000  # browsers take brotli only over HTTPS; without it one is on a local network
 AS_SERVED = django_settings.STORAGES
 
-FOR_VISITORS = ["/", "/sign-in/", "/sign-up/", "/no-such-page/"]
+FOR_VISITORS = ["/", "/sign-in/", "/sign-in/paper/", "/sign-up/", "/no-such-page/"]
 FOR_EVERYBODY = [
     "/",
     "/help/",
@@ -44,6 +47,8 @@ FOR_EVERYBODY = [
     "/me/",
     "/me/devices/",
     "/me/letters/",
+    "/me/helpers/",
+    "/me/written-for-me/",
     "/search/?q=мастерская",
 ]
 OF_A_PROJECT = [
@@ -191,15 +196,31 @@ def full_cohort(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         staff = staff_of()
         cohort = cohort_of(staff)
+        full_register(cohort.programme.centre, staff)
         for _ in range(cohort.places):
             enrolment = enrolled_with_project(cohort, staff, brief=example("bad-ploshchadka"))
             cohorts.note_contact(enrolment, has_answered=False, by=staff, now=NOON)
-        yield {"staff": staff, "cohort": cohort.pk, "enrolment": enrolment.pk}
+        names = {"cohort": cohort.pk, "enrolment": enrolment.pk, "person": enrolment.person_id}
+        yield {"staff": staff} | names
         transaction.set_rollback(True)
 
 
+def full_register(centre: Centre, staff: Person) -> None:
+    """A whole page of people, each with a code on paper, and of organisations."""
+    for number in range(PAGE):
+        person = known(PersonFactory(phone="+79131234567", about="библиотекарь, Лесная"), centre)
+        people.paper_codes.make(person, by=staff, now=timezone.now())
+        body = {
+            "name": f"Крестьянское хозяйство «Лесное» № {number}",
+            "short": f"«Лесное» {number}",
+        }
+        centre.organisations.create(kind="business", ogrn=f"{number:013}", **body)
+
+
 OF_STAFF = ["/", "/more/", "/queue/", "/totals/", "/projects/", "/cohorts/", "/cohorts/{cohort}/",
-            "/cohorts/people/{enrolment}/"]  # fmt: skip
+            "/cohorts/people/{enrolment}/", "/people/", "/people/new/", "/people/{person}/",
+            "/people/{person}/edit/", "/people/{person}/posts/new/", "/paper-codes/",
+            "/organisations/", "/organisations/new/"]  # fmt: skip
 
 
 @pytest.mark.parametrize("pattern", OF_STAFF)

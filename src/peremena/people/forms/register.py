@@ -68,6 +68,9 @@ class PersonForm(forms.Form):
         widget=forms.TextInput(QUIET),
     )
 
+    def clean_email(self) -> str:
+        return str(self.cleaned_data["email"]).lower()
+
 
 class CentreForm(forms.Form):
     """Asks for the centre only where there is more than one to choose from."""
