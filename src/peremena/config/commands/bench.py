@@ -40,6 +40,7 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
             for page in measuring.pages(Path(state)):
                 note = f"{page.queries} queries, {page.bytes / 1024:.1f} KB compressed"
                 yield Row(f"page {page.name}", f"{page.milliseconds:.1f} ms CPU", note)
+            yield from of_search()
 
 
 def of_checks(number: int) -> Iterator[Row]:
@@ -74,6 +75,24 @@ def of_papers() -> Iterator[Row]:
         yield Row(
             f"application as {kind.upper()}", f"{1000 * seconds:.0f} ms CPU", f"{size:.0f} KB"
         )
+
+
+def of_search() -> Iterator[Row]:
+    """In the database of the pages, which has been made by then."""
+    from django.contrib.auth.models import AnonymousUser
+    from django.core.cache import cache
+
+    from peremena.desk import search
+
+    texts = measuring.things_to_find(10_000)
+    indexing = cpu(lambda: measuring.put_into_index(texts))
+    yield Row("index 10,000 things", f"{indexing:.1f} s CPU", "60 words each")
+    cache.set("search.fresh", "yes", 600)
+    for question in ("катки и мастерские", "школа"):
+        seconds = cpu(partial(search.ask, question, AnonymousUser()))
+        yield Row(f"search “{question}”", f"{1000 * seconds:.0f} ms CPU", "of 10,000, ranked")
+    refreshing = cpu(search.refresh)
+    yield Row("look what has changed", f"{1000 * refreshing:.0f} ms CPU", "and drop the 10,000")
 
 
 def cpu(work: Callable[[], object]) -> float:

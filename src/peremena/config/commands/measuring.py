@@ -52,3 +52,33 @@ def measured(name: str, address: str, person: Any) -> Page:
         client.get(address)
     spent = 1000 * (time.process_time() - start) / TURNS
     return Page(name, spent, asked, len(response.content))
+
+
+def things_to_find(number: int) -> list[str]:
+    """Texts of sixty words of real cases, mixed so that no two are alike."""
+    import random
+
+    from peremena.desk.search.terms import WORD
+    from peremena.projects import cases
+
+    chance = random.Random(7)  # noqa: S311 -- the same texts each time
+    words = WORD.findall(" ".join(card.summary.lower() for card in cases.all_cards()))
+    common = [*words, "школа", "каток", "мастерская"]
+    return [" ".join(chance.choices(common, k=60)) for _text in range(number)]
+
+
+def put_into_index(texts: list[str]) -> None:
+    """As cases, which everybody may see."""
+    from peremena.desk.models import SearchRow
+    from peremena.desk.search import engine
+    from peremena.desk.search.terms import terms
+
+    engine.ensure()
+    rows = (
+        SearchRow(
+            kind="case", key=f"b-{number}", title=text[:60], text=text, stamp="",
+            title_terms=terms(text[:60]), terms=terms(text),
+        )
+        for number, text in enumerate(texts)
+    )  # fmt: skip
+    SearchRow.objects.bulk_create(rows, batch_size=500)
