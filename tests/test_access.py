@@ -26,7 +26,7 @@ from peremena.mail.models import Letter
 from peremena.people import services as people
 from peremena.people.abilities import Role
 from peremena.people.models import Organisation, PaperCode, Person, RoleHeld, Trust
-from peremena.places.models import PassportBlock, Post, Questionnaire, Resource
+from peremena.places.models import Import, PassportBlock, Post, Questionnaire, Resource
 from peremena.places.passport import Block
 from peremena.places.rules import Layer
 from peremena.places.services import capacity, passports, posts, publishing, resources
@@ -73,6 +73,30 @@ GET  desk:letter                         in       404      404      404      404
 POST desk:letter                         in       404      404      404      404      404      302      404      404      404
 POST desk:letter_deed                    in       404      404      404      404      404      302      404      404      404
 GET  desk:workshop                       in       404      404      200      200      200      200      404      404      404
+GET  desk:twins                          in       404      200      200      200      200      200      404      404      404
+GET  consents                            in       200      200      200      200      200      200      200      200      200
+POST give_consent                        in       302      302      302      302      302      302      302      302      302
+POST withdraw_consent                    in       409      409      409      409      302      409      409      409      409
+GET  consent_scan                        in       404      404      404      404      404      404      404      404      404
+GET  consent_form                        in       200      200      200      200      200      200      200      200      200
+GET  consents_of                         in       404      404      404      404      404      200      404      404      404
+GET  consent_form_of                     in       404      404      404      404      200      200      404      404      404
+POST enter_consent                       in       404      404      404      404      404      302      404      404      404
+POST enter_withdrawal                    in       404      404      404      404      404      302      404      404      404
+GET  desk:my_data                        in       200      200      200      200      200      200      200      200      200
+POST desk:my_copy                        in       200      200      200      200      200      200      200      200      200
+POST desk:ask_erasure                    in       302      302      302      302      409      302      302      302      302
+POST desk:take_back_erasure              in       404      404      404      404      302      404      404      404      404
+POST desk:ask_erasure_for                in       404      404      404      404      404      409      404      404      404
+GET  desk:requests                       in       403      403      403      403      403      200      200      403      403
+GET  desk:request                        in       404      404      404      404      404      200      404      404      404
+POST desk:request                        in       404      404      404      404      404      302      404      404      404
+POST desk:refuse_request                 in       404      404      404      404      404      302      404      404      404
+GET  desk:sweeps                         in       403      403      403      403      403      200      200      403      403
+GET  desk:journal                        in       403      403      403      403      403      200      200      403      403
+GET  desk:journal_of                     in       404      404      404      200      200      200      404      404      404
+GET  desk:journal_of_person              in       404      404      404      404      200      200      404      404      404
+GET  desk:my_deeds                       in       200      200      200      200      200      200      200      200      200
 GET  people                              in       403      403      403      403      403      200      200      403      403
 GET  add_person                          in       403      403      403      403      403      200      200      403      403
 POST add_person                          in       403      403      403      403      403      422      422      403      403
@@ -96,6 +120,35 @@ POST withdraw_paper_code                 in       404      404      404      404
 POST paper_code_slip                     in       404      404      404      404      404      404      404      404      404
 GET  paper_sign_in                       200      302      302      302      302      302      302      302      302      302
 POST paper_sign_in                       422      302      302      302      302      302      302      302      302      302
+GET  places:list                         in       200      200      200      200      200      200      200      200      200
+GET  places:map                          in       200      200      200      200      200      200      200      200      200
+GET  places:mine                         in       200      200      200      200      302      200      200      200      200
+GET  places:territory                    in       200      200      200      200      200      200      200      200      200
+GET  places:district                     in       200      200      200      200      200      200      200      200      200
+GET  places:add                          in       403      403      403      403      403      200      200      403      403
+POST places:add                          in       403      403      403      403      403      422      422      403      403
+GET  places:edit                         in       403      403      403      403      403      200      200      403      403
+POST places:edit                         in       403      403      403      403      403      422      422      403      403
+GET  places:change_status                in       403      403      403      403      403      200      200      403      403
+POST places:change_status                in       403      403      403      403      403      302      302      403      403
+GET  places:change_code                  in       403      403      403      403      403      200      200      403      403
+POST places:change_code                  in       403      403      403      403      403      302      302      403      403
+GET  places:change_district              in       403      403      403      403      403      200      200      403      403
+POST places:change_district              in       403      403      403      403      403      302      302      403      403
+GET  places:add_village                  in       403      403      403      403      403      200      200      403      403
+POST places:add_village                  in       403      403      403      403      403      302      302      403      403
+GET  places:village                      in       403      403      403      403      403      200      200      403      403
+POST places:village                      in       403      403      403      403      403      302      302      403      403
+POST places:remove_village               in       403      403      403      403      403      302      302      403      403
+POST places:begin_care                   in       403      403      403      403      403      302      404      403      403
+POST places:end_care                     in       403      403      403      403      403      302      404      403      403
+GET  places:export                       in       403      403      403      403      403      200      200      403      403
+GET  places:import                       in       403      403      403      403      403      200      200      403      403
+POST places:import                       in       403      403      403      403      403      422      422      403      403
+GET  places:import_template              in       403      403      403      403      403      200      200      403      403
+GET  places:imported                     in       403      403      403      403      403      200      404      403      403
+POST places:confirm_import               in       403      403      403      403      403      409      404      403      403
+POST places:drop_import                  in       403      403      403      403      403      302      404      403      403
 GET  places:choose_post                  in       404      404      404      404      404      200      404      404      404
 GET  places:give_post                    in       404      404      404      404      404      200      404      404      404
 POST places:give_post                    in       404      404      404      404      404      422      404      404      404
@@ -306,8 +359,20 @@ class World:
         return self.enrolment.cohort.deadlines.get()
 
     @property
+    def table(self) -> Import:
+        return Import.objects.get()
+
+    @property
     def letter(self) -> Letter:
         return Letter.objects.get(kind="test.news")
+
+    @property
+    def consent(self) -> Consent:
+        return Consent.objects.get()
+
+    @property
+    def asked(self) -> PersonalRequest:
+        return PersonalRequest.objects.get()
 
     @property
     def reader(self) -> Membership:
@@ -338,6 +403,8 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "trust": lambda world: world.register.trust.pk,
     "size": lambda _world: "small",
     "step": lambda _world: 1,
+    "desk:twins pk": lambda world: world.project.territory_id,
+    "centre": lambda world: world.project.centre_id,
     # where the same word means something else
     **{
         f"places:{name} pk": lambda world: world.ground.resource.pk
@@ -363,6 +430,30 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         f"places:{name} token": lambda world: world.ground.asked.token
         for name in ("neighbour", "question", "introduce", "take_back")
     },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory_id
+        for name in (
+            "territory",
+            "edit",
+            "change_status",
+            "change_code",
+            "add_village",
+            "begin_care",
+            "end_care",
+        )
+    },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory.district_id
+        for name in ("district", "change_district")
+    },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory.places.get(name="Лесная").pk
+        for name in ("village", "remove_village")
+    },
+    **{
+        f"places:{name} pk": lambda world: world.table.pk
+        for name in ("imported", "confirm_import", "drop_import")
+    },
     "desk:letter pk": lambda world: world.letter.pk,
     "desk:letter_deed pk": lambda world: world.letter.pk,
     "desk:person pk": lambda world: world.enrolment.person_id,
@@ -376,6 +467,22 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "confirm_paper_code pk": lambda world: world.register.code.pk,
     "withdraw_paper_code pk": lambda world: world.register.code.pk,
     "paper_code_slip pk": lambda world: world.register.code.pk,
+    "purpose": lambda _world: "public",
+    **{
+        f"{name} pk": lambda world: world.enrolment.person_id
+        for name in (
+            "consents_of",
+            "consent_form_of",
+            "enter_consent",
+            "enter_withdrawal",
+            "desk:ask_erasure_for",
+            "desk:journal_of_person",
+        )
+    },
+    "consent_scan pk": lambda world: world.consent.pk,
+    "desk:request pk": lambda world: world.asked.pk,
+    "desk:refuse_request pk": lambda world: world.asked.pk,
+    "desk:journal_of kind": lambda _world: "project",
     "take_office held": lambda world: world.register.staff.pk,
     "organisation pk": lambda world: world.register.organisation.pk,
     "mail:stop token": lambda world: SIGNER.sign(world.reader.person_id),
@@ -430,6 +537,9 @@ SAVE = {**OPERATION, "goal.text": "Вернуть вечернее заняти�
 SENT: dict[str, dict[str, str]] = {
     "add_organisation": {"name": ""},
     "add_person": {"name": ""},
+    "desk:refuse_request": {"reason": "Идёт проверка."},
+    "desk:request": {"sure": "on"},
+    "enter_withdrawal": {"way": "phone"},
     "desk:heard": {"heard": "phone", "next": "/"},
     "desk:helpers": {"email": "не почта"},
     "edit_person": {"name": ""},
@@ -439,6 +549,18 @@ SENT: dict[str, dict[str, str]] = {
     "paper_sign_in": {"code": "KMH27-T9XPA"},
     "places:add_resource": {"layer": "stories", "title": "Масленица у реки"},
     "places:answer_to_map": {"question": "hands"},
+    "places:add": {"name": ""},
+    "places:edit": {"name": ""},
+    "places:add_village": {"name": "Новая"},
+    "places:change_code": {"code": "52654411"},
+    "places:change_district": {
+        "kind": "okrug",
+        "name": "Ключевской муниципальный округ",
+        "since": "2025-01-01",
+        "source": "закон",
+    },
+    "places:change_status": {"status": "unit", "source": "закон"},
+    "places:village": {"name": "Новая"},
     "places:edit_resource": {"layer": "stories", "title": "Масленица у реки"},
     "places:show_resource": {"shown": "yes"},
     "projects:borrow": {"what": "resource:{world.ground.resource.pk}", "to": "fact"},
@@ -521,6 +643,7 @@ def made() -> World:
     reader = member_of(project, TeamRole.READER)
     mail.post(subject="Срок", body="До пятницы.", kind="test.news", person=leader, now=NOON)
     keep_passport(project, leader)
+    send_table(staff)
     return World(
         project=project,
         people={
@@ -552,6 +675,13 @@ def built_on(project: Project, leader: Person) -> Ground:
     capacity.answer(asked, "hands", "Кладу печи", now=timezone.now())
     link = borrowing.take(project, of_resource(resource), Use.PLAN, by=leader, now=NOON)
     return Ground(resource, link, asked)
+
+
+def send_table(staff: Person) -> None:
+    """A table of territories with a mistake in it."""
+    counts = {"made": 1, "changed": 0, "same": 0, "mistakes_found": 1}
+    report = {**counts, "mistakes": [], "news": []}
+    Import.objects.create(name="территории.csv", report=report, by=staff, at=NOON)
 
 
 def keep_passport(project: Project, leader: Person) -> None:

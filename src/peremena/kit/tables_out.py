@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 
-from django.http import FileResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
@@ -20,7 +20,7 @@ CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDEST = 60
-Answer = TypeVar("Answer", StreamingHttpResponse, FileResponse)
+Answer = TypeVar("Answer", StreamingHttpResponse, FileResponse, HttpResponse)
 
 
 def csv_response(
@@ -56,6 +56,11 @@ def named(response: Answer, filename: str) -> Answer:
     response["Content-Disposition"] = disposition or "attachment"
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def named_bytes(content: bytes, kind: str, filename: str) -> HttpResponse:
+    """A file that is made whole, such as a template; `filename`: with its ending."""
+    return named(HttpResponse(content, content_type=kind), filename)
 
 
 class Echo:

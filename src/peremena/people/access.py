@@ -6,7 +6,8 @@ from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
 from .abilities import Ability
@@ -20,7 +21,7 @@ class PersonRequest(HttpRequest):
     htmx: HtmxDetails
 
 
-View = Callable[Concatenate[PersonRequest, Rest], HttpResponse]
+View = Callable[Concatenate[PersonRequest, Rest], HttpResponseBase]
 
 
 def signed_in(view: View[Rest]) -> View[Rest]:
@@ -35,7 +36,7 @@ def requires(ability: Ability) -> Callable[[View[Rest]], View[Rest]]:
         @wraps(view)
         def guarded(
             request: PersonRequest, *args: Rest.args, **kwargs: Rest.kwargs
-        ) -> HttpResponse:
+        ) -> HttpResponseBase:
             if not request.user.can(ability):
                 raise PermissionDenied
             return view(request, *args, **kwargs)

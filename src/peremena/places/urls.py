@@ -2,10 +2,41 @@
 
 from django.urls import path
 
-from .views import capacity, passports, posts, publishing, resources
+from .views import (
+    capacity,
+    districts,
+    imports,
+    passports,
+    posts,
+    publishing,
+    resources,
+    territories,
+    villages,
+)
 
 app_name = "places"
 urlpatterns = [
+    path("territories/", territories.territories, name="list"),
+    path("territories/map/", territories.region_map, name="map"),
+    path("territories/mine/", territories.mine, name="mine"),
+    path("territories/add/", territories.add, name="add"),
+    path("territories/table/<slug:kind>/", imports.export, name="export"),
+    path("territories/import/", imports.send, name="import"),
+    path("territories/import/template/<slug:kind>/", imports.template, name="import_template"),
+    path("territories/import/<int:pk>/", imports.imported, name="imported"),
+    path("territories/import/<int:pk>/begin/", imports.confirm, name="confirm_import"),
+    path("territories/import/<int:pk>/drop/", imports.drop, name="drop_import"),
+    path("territories/<int:pk>/", territories.territory, name="territory"),
+    path("territories/<int:pk>/edit/", territories.edit, name="edit"),
+    path("territories/<int:pk>/status/", territories.change_status, name="change_status"),
+    path("territories/<int:pk>/code/", territories.change_code, name="change_code"),
+    path("territories/<int:pk>/care/<int:centre>/", territories.begin_care, name="begin_care"),
+    path("territories/<int:pk>/care/<int:centre>/end/", territories.end_care, name="end_care"),
+    path("territories/<int:pk>/villages/add/", villages.add, name="add_village"),
+    path("villages/<int:pk>/", villages.village, name="village"),
+    path("villages/<int:pk>/remove/", villages.remove, name="remove_village"),
+    path("districts/<int:pk>/", districts.district, name="district"),
+    path("districts/<int:pk>/change/", districts.change, name="change_district"),
     path("people/<int:pk>/posts/new/", posts.choose, name="choose_post"),
     path("people/<int:pk>/posts/new/<int:territory>/", posts.give, name="give_post"),
     path("posts/<int:post>/end/", posts.end, name="end_post"),

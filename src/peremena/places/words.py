@@ -33,6 +33,10 @@ REFUSALS = {
     Refusal.EARLIER_THAN_NOW: _("The day must be later than the day since which it is what it is."),
     Refusal.SAME_STATUS: _("It is that already."),
     Refusal.DAY_NEEDED: _("Say since which day: the former status ends with it."),
+    Refusal.NAME_TAKEN: _("This district already has a territory of this name: choose it."),
+    Refusal.CODE_TAKEN: _("Another territory has this code now. Check it once more."),
+    Refusal.VILLAGE_TOLD: _("This territory has a village of this name already."),
+    Refusal.IS_THE_CENTRE: _("This village is the centre. Choose another centre first."),
 }
 
 STATUSES = {

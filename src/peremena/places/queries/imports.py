@@ -1,24 +1,26 @@
 """What an import compares a file with: territories as values, found by district and name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import translation
 
 from peremena.places import sheet_words, words
-from peremena.places.importing import Column, Place, Told, Vocabulary, fold
+from peremena.places.importing import Column, Fault, Place, Told, Vocabulary, fold
 from peremena.places.models import (
     District,
     DistrictStatus,
+    Import,
     Territory,
     TerritoryCode,
     TerritoryStatus,
     Village,
 )
-from peremena.places.rules import Status
+from peremena.places.rules import ImportState, Status
 
 Key = tuple[str, str]
 
@@ -111,3 +113,81 @@ def places(rows: QuerySet[Territory], *, size: int = 500) -> Iterator[Place]:
     """Values of many territories, read in portions: for a table that is sent while it is made."""
     for territory in with_details(rows).iterator(chunk_size=size):
         yield known_of(territory).place
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """A mistake as people read it: where it is, what is wrong, what may have been meant."""
+
+    row: int
+    column: str
+    sentence: str
+    perhaps: str
+
+
+@dataclass(frozen=True)
+class NewsRow:
+    """What a file would do to a territory; no changes: all of it is new."""
+
+    district: str
+    name: str
+    villages: int
+    changes: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Report:
+    made: int
+    changed: int
+    same: int
+    found: int
+    complaints: Sequence[Complaint]
+    news: Sequence[NewsRow]
+    why_not: str
+
+
+def report(import_: Import) -> Report:
+    said = import_.report
+    refusal = import_.why_not if import_.state == ImportState.READ else None
+    return Report(
+        made=said["made"],
+        changed=said["changed"],
+        same=said["same"],
+        found=said["mistakes_found"],
+        complaints=[complaint(one) for one in said["mistakes"]],
+        news=[news(one) for one in said["news"]],
+        why_not=str(words.REFUSALS[refusal]) if refusal else "",
+    )
+
+
+def complaint(said: dict[str, Any]) -> Complaint:
+    fault = Fault(said["fault"])
+    named = said["title"] or (
+        str(sheet_words.COLUMNS[Column(said["column"])]) if said["column"] else ""
+    )
+    guessed = fault is Fault.UNKNOWN_DISTRICT and said["guess"]
+    return Complaint(
+        row=said["row"],
+        column=f"{said['letter']} · {named}" if said["letter"] else named,
+        sentence=str(sheet_words.FAULTS[fault]) % said,
+        perhaps=str(sheet_words.PERHAPS) % said if guessed else "",
+    )
+
+
+def news(said: dict[str, Any]) -> NewsRow:
+    return NewsRow(
+        said["district"], said["name"], said["villages"], [change(one) for one in said["changes"]]
+    )
+
+
+def change(said: dict[str, str]) -> str:
+    """«Лесная, жителей: 300 → 280»."""
+    column = Column(said["column"])
+    before, after = (shown(column, said[part]) for part in ("before", "after"))
+    title = str(sheet_words.COLUMNS[column])
+    named = f"{said['of']}, {title[:1].lower()}{title[1:]}" if said["of"] else title
+    return f"{named}: {before} → {after}" if before else f"{named}: {after}"
+
+
+def shown(column: Column, value: str) -> str:
+    return str(words.STATUSES[Status(value)]) if column is Column.STATUS and value else value
