@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peremena.desk.urls")),
+    path("", include("peremena.impact.urls")),
     path("", include("peremena.contests.urls")),
     path("", include("peremena.cohorts.urls")),
     path("", include("peremena.projects.urls")),

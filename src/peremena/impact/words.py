@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from .rules import Attribution, Form, Kind, Proof, Refusal
+from .totals import By
 
 KINDS = {
     Kind.REGIONAL: _("regional budget"),
@@ -14,6 +15,8 @@ KINDS = {
     Kind.OWN: _("the NGO's own money"),
     Kind.IN_KIND: _("things and work, in roubles"),
 }
+
+GIVERS = {kind: text for kind, text in KINDS.items() if kind is not Kind.IN_KIND}
 
 FORMS = {
     Form.MONEY: _("in money"),
@@ -52,4 +55,80 @@ REFUSALS = {
     Refusal.TAKEN_BACK: _("This row was taken back. It no longer counts."),
     Refusal.WHY_NEEDED: _("Write in a few words why you change it: the old words stay beside it."),
     Refusal.NOTHING_GIVEN: _("Write what was promised or what was given."),
+}
+
+DIMENSIONS = {
+    By.YEAR: _("By years"),
+    By.COHORT: _("By cohorts"),
+    By.TERRITORY: _("By territories"),
+    By.SOURCE: _("By sources"),
+    By.KIND: _("By kinds of money"),
+}
+OUTSIDE = _("outside cohorts")
+
+FIELDS = {
+    "source": _("who gives the money"),
+    "kind": _("whose money"),
+    "requested": _("asked for"),
+    "awarded": _("awarded"),
+    "paid": _("paid"),
+    "decided_on": _("day of the decision"),
+    "document": _("document"),
+    "document_on": _("date of the document"),
+    "link": _("link"),
+    "sha256": _("file"),
+    "proof": _("proof"),
+    "attribution": _("part of the school"),
+    "contribution": _("what somebody added"),
+}
+
+FIGURES = {
+    "attracted": _("Attracted"),
+    "waiting": _("Waits for confirmation"),
+    "paid": _("Paid so far"),
+    "requested": _("Was asked for"),
+    "added_promised": _("Co-funding promised"),
+    "added_paid": _("Co-funding given"),
+    "in_kind_promised": _("Things and work promised"),
+    "in_kind_given": _("Things and work given"),
+}
+HOW = {
+    "attracted": _(
+        "The sum of what was awarded by decisions with a document that a second person of the"
+        " school has confirmed. Each decision counts once: in one territory, in one cohort, in the"
+        " year of the decision. Own money, co-funding and things are not in it."
+    ),
+    "waiting": _(
+        "Awarded, but a second person has not confirmed the document yet. Not in the public sum."
+    ),
+    "paid": _(
+        "What has come to the account by the payments that staff wrote down, of confirmed and"
+        " unconfirmed decisions."
+    ),
+    "requested": _("What these projects asked for in the applications that brought money."),
+    "added_promised": _(
+        "Money that residents, business, municipalities and the NGO promised to add, of confirmed"
+        " decisions. It is never added to what was attracted."
+    ),
+    "added_paid": _("Of that, what has been given."),
+    "in_kind_promised": _(
+        "Things and work valued in roubles, of confirmed decisions. Never added to money."
+    ),
+    "in_kind_given": _("Of that, what has been given or done."),
+}
+
+STATES = {
+    "verified": _("confirmed"),
+    "waiting": _("waits for confirmation"),
+    "doubted": _("not confirmed"),
+    "taken-back": _("taken back"),
+}
+DEEDS = {
+    "entered": _("entered"),
+    "changed": _("corrected"),
+    "verified": _("confirmed"),
+    "doubted": _("not confirmed"),
+    "taken-back": _("taken back"),
+    "contribution-added": _("somebody adds to it"),
+    "contribution-dropped": _("what somebody added was taken out"),
 }

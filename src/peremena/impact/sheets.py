@@ -1,0 +1,43 @@
+"""The ledger as a table: the same rows as on the page, in the same order."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from peremena.impact.models import AwardQuerySet
+from peremena.people.models import Person
+
+Cells = tuple[object, ...]
+
+
+def header(*, names: bool) -> list[str]:
+    """`names`: with those of persons."""
+    columns = [
+        _("Number in the ledger"), _("Day of the decision"), _("Project"), _("Territory"),
+        _("District"), _("Cohort"), _("Source"), _("Whose money"), _("Asked for, ₽"),
+        _("Awarded, ₽"), _("Paid, ₽"), _("Document"), _("Date of the document"), _("Link"), _("Proof"),
+        _("Confirmed on"), _("Part of the school"),
+    ]  # fmt: skip
+    return [*columns, _("Led by"), _("Entered by"), _("Confirmed by")] if names else columns
+
+
+def rows(awards: AwardQuerySet, *, names: bool) -> Iterator[Cells]:
+    """In portions, so that a long ledger asks for no more memory than a short one."""
+    found = awards.with_places().select_related(
+        "project__territory", "territory__district", "cohort", "person", "entered_by", "verified_by"
+    )
+    for award in found.order_by("-decided_on", "-pk").iterator(chunk_size=500):
+        cells: Cells = (
+            award.pk, award.decided_on, str(award.project), str(award.territory),
+            award.territory.district.name, str(award.cohort or ""), award.source,
+            str(award.get_kind_display()), award.requested, award.awarded, award.paid,
+            award.document, award.document_on, award.link, str(award.get_proof_display()),
+            award.verified_at.date() if award.verified_at else None,
+            str(award.get_attribution_display()),
+        )  # fmt: skip
+        people = (award.person, award.entered_by, award.verified_by)
+        yield (*cells, *(named(one) for one in people)) if names else cells
+
+
+def named(person: Person | None) -> str:
+    return str(person or "")
