@@ -6,6 +6,7 @@ kind of argument: a line in FOUND_IN that finds it in the world of the test.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -21,11 +22,25 @@ from peremena.contests.models import Application
 from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
 from peremena.mail import services as mail
+from peremena.impact import services as money
+from peremena.impact.models import Award
+from peremena.impact.rules import Kind
 from peremena.mail.letters import SIGNER
 from peremena.mail.models import Letter
 from peremena.people import services as people
 from peremena.people.abilities import Role
-from peremena.people.models import Organisation, PaperCode, Person, RoleHeld, Trust
+from peremena.people.models import (
+    Consent,
+    ConsentText,
+    Organisation,
+    PaperCode,
+    Person,
+    PersonalRequest,
+    RoleHeld,
+    Trust,
+)
+from peremena.people.rules import ConsentWay
+from peremena.people.services import consents, requests
 from peremena.places.models import Import, PassportBlock, Post, Questionnaire, Resource
 from peremena.places.passport import Block
 from peremena.places.rules import Layer
@@ -222,6 +237,30 @@ POST contests:prospect                   in       404      404      409      409
 GET  contests:application                in       404      404      200      200      200      200      404      404      404
 GET  contests:paste                      in       404      404      200      200      200      200      404      404      404
 GET  contests:paper                      in       404      404      200      200      200      200      404      404      404
+GET  impact:results                      200      200      200      200      200      200      200      200      200      200
+GET  impact:decisions                    200      200      200      200      200      200      200      200      200      200
+GET  impact:ledger                       in       403      403      403      403      403      200      200      200      403
+GET  impact:export                       in       403      403      403      403      403      200      200      200      403
+GET  impact:add                          in       403      403      403      403      403      200      200      403      403
+POST impact:add                          in       403      403      403      403      403      422      422      403      403
+GET  impact:award                        in       404      404      404      404      404      200      404      200      404
+GET  impact:change                       in       404      404      404      404      404      200      404      404      404
+POST impact:change                       in       404      404      404      404      404      422      404      404      404
+GET  impact:take_back                    in       404      404      404      404      404      200      404      404      404
+POST impact:take_back                    in       404      404      404      404      404      302      404      404      404
+GET  impact:doubt                        in       404      404      404      404      404      200      404      404      404
+POST impact:doubt                        in       404      404      404      404      404      302      404      404      404
+GET  impact:contribute                   in       404      404      404      404      404      200      404      404      404
+POST impact:contribute                   in       404      404      404      404      404      302      404      404      404
+GET  impact:drop                         in       404      404      404      404      404      200      404      404      404
+POST impact:drop                         in       404      404      404      404      404      302      404      404      404
+GET  impact:win                          in       404      404      404      404      404      200      404      404      404
+POST impact:win                          in       404      404      404      404      404      302      404      404      404
+GET  impact:pay                          in       404      404      404      404      404      200      404      404      404
+POST impact:pay                          in       404      404      404      404      404      409      404      404      404
+POST impact:verify                       in       404      404      404      404      404      409      404      404      404
+GET  impact:evidence                     in       404      404      404      404      404      404      404      404      404
+GET  impact:correct                      in       404      404      404      404      404      404      404      404      404
 GET  contests:submit                     in       404      404      404      404      200      200      404      404      404
 POST contests:submit                     in       404      404      404      404      409      409      404      404      404
 GET  contests:admission                  in       404      404      404      404      404      200      404      404      404
@@ -346,6 +385,7 @@ class World:
     invitation: Invitation
     aside: PutAside
     application: Application
+    award: Award
     enrolment: Enrolment
     register: Register
     ground: Ground
@@ -520,6 +560,19 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "contests:application pk": lambda world: world.application.pk,
     "contests:paper pk": lambda world: world.application.pk,
     "contests:paste pk": lambda world: world.application.pk,
+    "impact:award pk": lambda world: world.award.pk,
+    "impact:change pk": lambda world: world.award.pk,
+    "impact:take_back pk": lambda world: world.award.pk,
+    "impact:doubt pk": lambda world: world.award.pk,
+    "impact:contribute pk": lambda world: world.award.pk,
+    "impact:drop pk": lambda world: world.award.pk,
+    "impact:verify pk": lambda world: world.award.pk,
+    "impact:evidence pk": lambda world: world.award.pk,
+    "impact:win pk": lambda world: world.application.pk,
+    "impact:pay pk": lambda world: world.application.pk,
+    "impact:correct pk": lambda world: world.application.pk,
+    "impact:export kind": lambda _world: "csv",
+    "contribution": lambda world: world.award.contributions.get().pk,
     "contests:submit pk": lambda world: world.application.pk,
     "contests:admission pk": lambda world: world.application.pk,
     "contests:outcome pk": lambda world: world.application.pk,
@@ -584,6 +637,19 @@ SENT: dict[str, dict[str, str]] = {
     "cohorts:enrol_person": {"name": ""},
     "cohorts:edit_deadline": {"title": "Паспорт", "due_on": "2026-12-24"},
     "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "impact:add": {"source": ""},
+    "impact:change": {"why": ""},
+    "impact:take_back": {"why": "Перепутали"},
+    "impact:doubt": {"why": "Другая сумма"},
+    "impact:contribute": {"kind": "residents", "form": "money", "paid": "5"},
+    "impact:drop": {"why": "Записали дважды"},
+    "impact:win": {
+        "awarded": "5",
+        "decided_on": "2026-11-23",
+        "kind": "fund",
+        "attribution": "full",
+    },
+    "impact:pay": {"amount": "5", "on": "2026-11-23"},
     "contests:submit": {"on": "2026-11-20", "hour": "23:10", "zone": "Europe/Moscow"},
     "contests:admission": {"kind": "admitted", "on": "2026-11-23"},
     "contests:outcome": {"kind": "lost", "on": "2026-11-23"},
@@ -643,6 +709,7 @@ def made() -> World:
     reader = member_of(project, TeamRole.READER)
     mail.post(subject="Срок", body="До пятницы.", kind="test.news", person=leader, now=NOON)
     keep_passport(project, leader)
+    say_about_oneself(leader)
     send_table(staff)
     return World(
         project=project,
@@ -661,6 +728,7 @@ def made() -> World:
         invitation=teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now()),
         aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),
         application=submitted(freeze(project, CONTEST, by=leader, now=NOON), staff),
+        award=given(project, staff),
         enrolment=enrolled(project, leader, staff),
         register=registered(project, leader, helper=reader, staff=staff),
         ground=built_on(project, leader),
@@ -675,6 +743,14 @@ def built_on(project: Project, leader: Person) -> Ground:
     capacity.answer(asked, "hands", "Кладу печи", now=timezone.now())
     link = borrowing.take(project, of_resource(resource), Use.PLAN, by=leader, now=NOON)
     return Ground(resource, link, asked)
+
+
+def say_about_oneself(leader: Person) -> None:
+    """A consent is given; erasure is asked for."""
+    consents.load_texts(now=NOON)
+    text = ConsentText.objects.get(purpose="public")
+    consents.give(leader, text, way=ConsentWay.WEB, by=leader, now=NOON)
+    requests.ask_erasure(leader, by=leader, now=NOON)
 
 
 def send_table(staff: Person) -> None:
@@ -710,6 +786,15 @@ def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
     cohorts.add_deadline(cohort, "Команда собрана", due_on=NOON.date(), by=staff)
     ground = {"territory": project.territory, "project": project}
     return cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
+
+
+def given(project: Project, staff: Person) -> Award:
+    """Money of a firm, to which residents have added."""
+    said = {"source": "Мельница", "kind": Kind.BUSINESS, "awarded": Decimal(5)}
+    day = {"decided_on": NOON.date(), "by": staff, "now": NOON}
+    award = money.add_award(project, **said, **day)
+    money.contribute(award, kind=Kind.RESIDENTS, paid=Decimal(5), by=staff, now=NOON)
+    return award
 
 
 def submitted(application: Application, staff: Person) -> Application:

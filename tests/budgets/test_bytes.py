@@ -21,10 +21,12 @@ from peremena.drafts import services as drafts
 from peremena.kit.paging import PAGE
 from peremena.people import services as people
 from peremena.people.models import Centre, Person
+from peremena.people.services import consents
 from peremena.places.models import Territory
 from peremena.places.passport import Block
 from peremena.places.passport.words import of_block as passport_words
-from peremena.places.services import passports, publishing
+from peremena.places.rules import Layer
+from peremena.places.services import passports, publishing, resources
 from peremena.projects.brief import Section
 from peremena.projects.models import Project
 from tests.browse import Page
@@ -47,6 +49,9 @@ FOR_EVERYBODY = [
     "/me/",
     "/me/devices/",
     "/me/letters/",
+    "/me/consents/",
+    "/me/data/",
+    "/me/deeds/",
     "/me/helpers/",
     "/me/written-for-me/",
     "/search/?q=мастерская",
@@ -56,12 +61,22 @@ OF_A_PROJECT = [
     *(f"{section}/" for section in Section),
 ]  # fmt: skip
 OF_A_PASSPORT = ["", "years/", "show/", "people/versions/", *(f"{block}/" for block in Block)]
+OF_THE_MAP = [
+    "resources/",
+    "resources/?layer=people",
+    "resources/add/",
+    "resources/add/?layer=people",
+    "neighbours/",
+    "twins/",
+]
 OF_AN_APPLICATION = ["/applications/{application}/", "/applications/{application}/paste/"]
 PAGES = [
     *FOR_EVERYBODY,
     *(f"/projects/{{{name}}}/{page}" for name in ("good", "bad") for page in OF_A_PROJECT),
     *(f"/territories/{{territory}}/passport/{page}" for page in OF_A_PASSPORT),
     "/places/{territory}/",
+    *(f"/territories/{{territory}}/{page}" for page in OF_THE_MAP),
+    "/projects/{good}/borrow/",
     *OF_AN_APPLICATION,
 ]
 
@@ -97,6 +112,8 @@ def site(django_db_setup, django_db_blocker):
             project_of(leader, brief=example(name)) for name in ("good-pimokaty", "bad-ploshchadka")
         )
         keep_passport(good.territory, leader)
+        fill_map(good.territory, leader)
+        consents.load_texts(now=NOON)
         yield Site(leader, good, bad, freeze(good, "fpg", by=leader, now=NOON))
         transaction.set_rollback(True)
 
@@ -108,6 +125,19 @@ def keep_passport(territory: Territory, by: Person) -> None:
         rows = {name: [{"id": f"r{place}"} for place in range(5)] for name in lists}
         drafts.replace(row.draft, {**row.draft.content, **rows}, by=by, now=NOON)
     publishing.publish(territory, {Block.IDENTITY: ["name", "centre"]}, by=by, now=NOON)
+
+
+def fill_map(territory: Territory, by: Person) -> None:
+    """A whole page of each layer."""
+    for layer in Layer:
+        for number in range(30):
+            told = resources.Told(
+                title=f"{layer}: то, чем богато село, под номером {number}",
+                layer=layer,
+                whereabouts=f"за домом № {number} по Центральной улице",
+                season="в июле",
+            )
+            resources.add(territory, told, by=by, now=NOON)
 
 
 @pytest.fixture(scope="module")
