@@ -12,7 +12,9 @@ from peremena.contests.models import Application
 from peremena.contests.services import freeze
 from peremena.drafts import services as drafts
 from peremena.drafts.models import Draft
-from peremena.people.models import Person
+from peremena.people.models import ConsentText, Person
+from peremena.people.rules import ConsentWay
+from peremena.people.services import consents
 from peremena.places.models import PassportBlock
 from peremena.places.passport import Block
 from peremena.places.services import admit, passports
@@ -65,6 +67,7 @@ def school(rows: int) -> School:
         if number:
             freeze_again(application, number)
         add_device(leader, number)
+        add_consent(leader, number)
     return School(leader, project, application)
 
 
@@ -140,6 +143,13 @@ def freeze_again(application: Application, number: int) -> None:
     }
     changed = {"id": None, "number": application.number + number, "by_id": PersonFactory().pk}
     Application.objects.create(**fields | changed)
+
+
+def add_consent(person: Person, number: int) -> None:
+    """Written down by somebody of the staff."""
+    consents.load_texts(now=NOON)
+    text = ConsentText.objects.order_by("pk")[number]
+    consents.give(person, text, way=ConsentWay.PHONE, by=PersonFactory(), now=NOON)
 
 
 def add_device(person: Person, number: int) -> None:

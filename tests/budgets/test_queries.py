@@ -14,6 +14,8 @@ QUERIES = """
 /me/letters/                            4
 /me/                                    5
 /me/devices/                            8
+/me/consents/                           6
+/me/deeds/                              7
 /me/keys/                               4
 /cases/                                 3
 /contests/                              3
@@ -26,6 +28,7 @@ QUERIES = """
 /projects/{project}/problem/            10
 /projects/{project}/budget/             10
 /projects/{project}/problem/versions/   6
+/journal/project/{project}/             7
 /projects/{project}/remarks/            7
 /projects/{project}/remarks/?rest       7
 /projects/{project}/people/             7
