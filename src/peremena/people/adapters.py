@@ -62,13 +62,13 @@ class KeyAdapter(DefaultMFAAdapter):
     }
 
     def is_mfa_enabled(self, user: Person, types: list[str] | None = None) -> bool:
-        """A passkey is a way in; for those who hold a role it is a second lock as well.
+        """A passkey is a way in; for those who see what belongs to others a second lock as well.
 
-        Somebody who has lost the phone and holds no role still gets in by a code from a letter.
+        A head who has lost the phone still gets in by a code from a letter or on paper.
         People of the demonstration are tried by many, and nobody shall lock out the next.
         """
-        locked = user.is_authenticated and not user.is_demonstration and user.current_roles
-        return bool(locked) and super().is_mfa_enabled(user, types)
+        locked = user.is_authenticated and not user.is_demonstration and user.sees_others
+        return locked and super().is_mfa_enabled(user, types)
 
     def generate_authenticator_name(self, *_user_and_type: object) -> str:
         browser = context.request.headers.get("User-Agent", "")

@@ -118,6 +118,11 @@ class Person(AbstractBaseUser):
     def current_roles(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(role for role, _centre in self.held))
 
+    @property
+    def sees_others(self) -> bool:
+        """Whether some role opens what belongs to others; a head's by itself does not."""
+        return bool(abilities.of_roles(self.current_roles))
+
     def can(self, ability: Ability) -> bool:
         """In whatever centre; which rows, a queryset says."""
         return ability in abilities.of_roles(self.current_roles)

@@ -32,7 +32,7 @@ def account(person: Person) -> Account:
     return Account(
         has_password=person.has_usable_password(),
         keys=kinds.count(Authenticator.Type.WEBAUTHN),
-        has_spare_codes=bool(person.current_roles) and Authenticator.Type.RECOVERY_CODES in kinds,
+        has_spare_codes=person.sees_others and Authenticator.Type.RECOVERY_CODES in kinds,
         devices=UserSession.objects.filter(user=person).count(),
         roles=tuple(role_shown(Role(role)) for role in person.current_roles),
     )

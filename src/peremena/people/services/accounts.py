@@ -51,30 +51,22 @@ def register(person: Person, centre: Centre, *, now: datetime, by: Person | None
 def add_person(
     *,
     name: str,
-    surname: str = "",
-    patronymic: str = "",
     email: str = "",
     phone: str = "",
-    channel: str = "mail",
-    about: str = "",
     centre: Centre | None = None,
     by: Person | None = None,
+    **card: str,
 ) -> Person:
     """Somebody else vouches for the address, so it needs no confirmation.
 
-    Without a centre the only one of the installation knows the person, and none of several.
+    `card`: surname, patronymic, channel, about. Without a centre the only one of the installation
+    knows the person, and none of several.
     """
     address = email.strip().lower()
     if address and Person.objects.with_email(address).exists():
         raise Refused(_("Somebody with this e-mail is already here."))
     person = Person.objects.create(
-        name=name,
-        surname=surname,
-        patronymic=patronymic,
-        email=address or None,
-        phone=phones.clean(phone),
-        channel=channel,
-        about=about,
+        name=name, email=address or None, phone=phones.clean(phone), **card
     )
     if address:
         EmailAddress.objects.create(user=person, email=address, verified=True, primary=True)

@@ -40,7 +40,7 @@ class AddKey(AddWebAuthnView):
     """allauth's page, without spare codes for those who will never be asked for one."""
 
     def get_success_url(self) -> str:
-        return super().get_success_url() if self.request.user.current_roles else reverse("account")
+        return super().get_success_url() if self.request.user.sees_others else reverse("account")
 
 
 add_key = AddKey.as_view()
