@@ -21,10 +21,10 @@ from peremena.cohorts.models import Deadline, Enrolment
 from peremena.contests.models import Application
 from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
-from peremena.mail import services as mail
 from peremena.impact import services as money
 from peremena.impact.models import Award
 from peremena.impact.rules import Kind
+from peremena.mail import services as mail
 from peremena.mail.letters import SIGNER
 from peremena.mail.models import Letter
 from peremena.people import services as people
