@@ -76,12 +76,12 @@ def test_the_page_shows_what_stands_in_the_draft(browse, draft, django_assert_ma
 
 
 def test_more_rows_ask_the_database_no_more(browse, draft, aliya, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         browse.get(address(draft))
     rows = [{"id": f"c{number}", "text": "ещё"} for number in range(30)]
     services.replace(draft, {"problem": {"causes": rows}}, by=aliya, now=NOW)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         browse.get(address(draft))
 
 
