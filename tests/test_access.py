@@ -77,6 +77,7 @@ GET  desk:board                          in       403      403      403      403
 GET  desk:path                           in       200      200      200      200      200      200      200      200      200
 GET  desk:queue                          in       403      200      200      403      403      200      200      403      403
 GET  desk:totals                         in       403      403      403      403      403      200      200      200      403
+GET  desk:map                            in       403      403      403      403      403      200      200      200      403
 GET  desk:more                           in       200      200      200      200      200      200      200      200      200
 GET  desk:projects                       in       200      200      200      200      200      200      200      200      200
 GET  desk:search                         200      200      200      200      200      200      200      200      200      200

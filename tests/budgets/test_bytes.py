@@ -55,6 +55,8 @@ FOR_EVERYBODY = [
     "/me/helpers/",
     "/me/written-for-me/",
     "/search/?q=мастерская",
+    "/territories/",
+    "/territories/map/",
 ]
 OF_A_PROJECT = [
     "", "remarks/", "remarks/?rest", "people/", "contests/", "contests/fpg/", "problem/versions/",

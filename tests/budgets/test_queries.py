@@ -34,6 +34,10 @@ QUERIES = """
 /projects/{project}/people/             7
 /projects/{project}/contests/           8
 /projects/{project}/contests/fpg/       7
+/territories/                           6
+/territories/?find=ключ                 6
+/territories/map/                       7
+/territories/{territory}/               9
 /territories/{territory}/passport/                  9
 /territories/{territory}/passport/people/           8
 /territories/{territory}/passport/people/versions/  6

@@ -49,7 +49,7 @@ EXPERT: Sequence[Place] = (
 OBSERVER: Sequence[Place] = (
     ("desk:home", _("Totals"), "path"),
     ("impact:results", _("Results"), "money"),
-    ("places:map", _("Map"), "place"),
+    ("desk:map", _("Map"), "place"),
     CONTESTS,
     ("desk:more", _("More"), "more"),
 )

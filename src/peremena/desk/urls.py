@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from .views import erasure, first, hats, journal, outbox, person, personal, retention, search
+from .views import (
+    erasure,
+    first,
+    hats,
+    journal,
+    outbox,
+    person,
+    personal,
+    region,
+    retention,
+    search,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -18,6 +29,7 @@ urlpatterns = [
     path("path/", hats.way, name="path"),
     path("queue/", hats.queue, name="queue"),
     path("totals/", hats.totals, name="totals"),
+    path("map/", region.region_map, name="map"),
     path("more/", hats.more, name="more"),
     path("projects/", hats.projects, name="projects"),
     path("people/<int:pk>/", person.card, name="person"),

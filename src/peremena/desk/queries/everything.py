@@ -62,7 +62,8 @@ HOUSE: Sequence[tuple[str | Promise, Sequence[Door]]] = (
     (_("Places"), (
         Door("places:mine", _("My territory"), _("Its passport, resources and traditions.")),
         Door("places:list", _("Territories"), _("Passports, resources, what a place was and is.")),
-        Door("places:map", _("Map of the region"), _("Where projects are and where money came.")),
+        Door("desk:map", _("Map of the region"), _("Where projects are and where money came."),
+             Ability.SEE_TOTALS),
         Door("places:import", _("Territories from a file"), _("A table of many at once."),
              Ability.KEEP_PLACES),
     )),

@@ -16,16 +16,23 @@ EIGHT = RegexValidator(r"^\d{8}$", _("The code of a district has 8 digits."))
 YEARS = [MinValueValidator(1897), MaxValueValidator(2100)]
 
 
-class FindForm(forms.Form):
-    """Of the list: nothing in it is obligatory, and what makes no sense finds everything."""
+class DistrictsForm(forms.Form):
+    """One district or all of them; what makes no sense is all."""
 
-    find = forms.CharField(label=_("Territory or village"), max_length=80, required=False)
     district = forms.ModelChoiceField(
         label=_("District"),
         queryset=District.objects.order_by("name"),
         required=False,
         empty_label=_("All districts"),
     )
+
+
+class FindForm(DistrictsForm):
+    """Of the list: nothing in it is obligatory, and what makes no sense finds everything."""
+
+    field_order = ["find", "district"]
+
+    find = forms.CharField(label=_("Territory or village"), max_length=80, required=False)
 
 
 class NumbersForm(forms.Form):

@@ -38,10 +38,8 @@ def region(counted: Iterable[Counted], address: str) -> Region:
     points = points_of(one.territory for one in rows)
     marks: list[Mark] = []
     at_district: dict[District, float] = defaultdict(float)
-    by_district: dict[str, float] = defaultdict(float)
     for one in rows:
         place, district = one.territory, one.territory.district
-        by_district[district.name] += one.amount
         if place.pk in points:
             marks.append(
                 Mark(*points[place.pk], place.centre, one.amount, place.get_absolute_url())
@@ -55,7 +53,15 @@ def region(counted: Iterable[Counted], address: str) -> Region:
         )
         for district, amount in at_district.items()
     ]  # fmt: skip
-    return Region(marks, by_district)
+    return Region(marks, by_district(rows))
+
+
+def by_district(counted: Iterable[Counted]) -> dict[str, float]:
+    """Sums by the names of districts: what shades the map."""
+    sums: dict[str, float] = defaultdict(float)
+    for one in counted:
+        sums[one.territory.district.name] += one.amount
+    return dict(sums)
 
 
 def points_of(territories: Iterable[Territory]) -> dict[int, tuple[float, float]]:

@@ -33,6 +33,7 @@ def territories(request: PersonRequest) -> HttpResponse:
         "listed": page(rows, by=ORDER, after=request.GET.get("after", "")),
         "asked": asked(request),
         "keeps": request.user.can(Ability.KEEP_PLACES),
+        "sees_totals": request.user.can(Ability.SEE_TOTALS),
     }
     return render(request, "places/list.html", context)
 
