@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from django.core import signing
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from peremena.desk.deeds import DEEDS, UNKNOWN
 from peremena.drafts import words
 from peremena.drafts.history import Source, continues
 from peremena.drafts.models import Revision
@@ -95,7 +97,8 @@ def lines(rows: Sequence[Row]) -> Iterator[Written]:
     newer: dict[int, Revision] = {}
     for row in rows:
         if isinstance(row, Entry):
-            yield Written(row.actor, deed_name(row), "", row.at, address(row))
+            said = capfirst(str(DEEDS.get(row.deed, UNKNOWN)))
+            yield Written(row.actor, said, "", row.at, address(row))
             continue
         later = newer.get(row.draft_id)
         newer[row.draft_id] = row
@@ -115,14 +118,6 @@ def burst(revision: Revision) -> Written:
         url = page("places:block", block.territory_id, block.name)
     how = words.SOURCES[Source(revision.source)]
     return Written(revision.author, what, how, revision.at, url)
-
-
-def deed_name(entry: Entry) -> str:
-    if entry.thing_type == "places.resource":
-        return _("The map of resources")
-    if entry.thing_type == "projects.project":
-        return _("Project")
-    return _("Application") if entry.thing_type == "contests.application" else _("Another change")
 
 
 def address(entry: Entry) -> str:
