@@ -17,12 +17,15 @@ from peremena.people.rules import ConsentWay
 from peremena.people.services import consents
 from peremena.places.models import PassportBlock
 from peremena.places.passport import Block
-from peremena.places.services import admit, passports
+from peremena.places.rules import Layer
+from peremena.places.services import admit, capacity, passports, resources
+from peremena.places.services.resources import Told
+from peremena.projects.borrowing import Use
 from peremena.projects.checks import Circumstances
 from peremena.projects.models import Look, Project, PutAside
-from peremena.projects.queries import insight
+from peremena.projects.queries import borrowed, insight
 from peremena.projects.rules import TeamRole
-from peremena.projects.services import teams
+from peremena.projects.services import borrowing, teams
 from tests.factories import NOON, PersonFactory, TerritoryFactory, example, member_of, project_of
 
 CONTEST = "krst_blagoustroistvo"
@@ -46,6 +49,8 @@ class School:
             "application": self.application.pk,
             "territory": self.project.territory_id,
             "invitation": invitation.token,
+            "resource": self.project.territory.resources.first().pk,
+            "answers": self.project.territory.questionnaires.first().pk,
         }
 
 
@@ -68,6 +73,8 @@ def school(rows: int) -> School:
             freeze_again(application, number)
         add_device(leader, number)
         add_consent(leader, number)
+    for number in range(rows):
+        add_to_ground(project, leader, number)
     return School(leader, project, application)
 
 
@@ -75,6 +82,23 @@ def add_to_team(project: Project, leader: Person) -> None:
     member = member_of(project)
     project.memberships.filter(person=member).update(seen_at=timezone.now(), seen_section="problem")
     teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now())
+
+
+def add_to_ground(project: Project, leader: Person, number: int) -> None:
+    """A resource and a fact taken into the project, a neighbour's answer, a twin."""
+    territory = project.territory
+    told = Told(title=f"Пруд {number}", layer=Layer.PHYSICAL, season="в июле")
+    pond = resources.add(territory, told, by=PersonFactory(), now=NOON)
+    resources.add(
+        territory, Told(title="Сенокос", layer=Layer.STORIES, season="в июле"), by=leader, now=NOON
+    )
+    asked = capacity.ask(territory, token=f"{number:032}", by=leader, now=timezone.now())
+    capacity.answer(asked, "hands", "Кладу печи", now=timezone.now())
+    capacity.put_on_map(asked, "hands", by=leader, now=NOON)
+    facts = borrowed.facts_of(territory)
+    for thing in [borrowed.of_resource(pond), *facts[number : number + 1]]:
+        borrowing.take(project, thing, Use.FACT, by=leader, now=NOON)
+    TerritoryFactory(name=f"Двойник {number}", population=territory.population)
 
 
 def add_to_draft(draft: Draft, number: int) -> None:

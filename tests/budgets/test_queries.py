@@ -9,7 +9,7 @@ from tests.browse import Browse
 from tests.school import school
 
 QUERIES = """
-/                                       11
+/                                       15
 /search/?q=проект                       21
 /me/letters/                            4
 /me/                                    5
@@ -25,8 +25,8 @@ QUERIES = """
 /join/{invitation}/                     4
 /projects/{project}/                    13
 /projects/{project}/about/              10
-/projects/{project}/problem/            10
-/projects/{project}/budget/             10
+/projects/{project}/problem/            15
+/projects/{project}/budget/             11
 /projects/{project}/problem/versions/   6
 /journal/project/{project}/             7
 /projects/{project}/remarks/            7
@@ -44,6 +44,16 @@ QUERIES = """
 /territories/{territory}/passport/years/            5
 /territories/{territory}/passport/show/             6
 /places/{territory}/                                8
+/territories/{territory}/resources/                 8
+/territories/{territory}/resources/?layer=physical  6
+/territories/{territory}/resources/add/             4
+/territories/{territory}/neighbours/                5
+/territories/{territory}/twins/                     13
+/resources/{resource}/                              5
+/neighbours/{answers}/                              5
+/projects/{project}/borrow/                         10
+/projects/{project}/borrow/?to=budget               10
+/take/?what=resource:{resource}                     6
 /applications/{application}/            8
 /applications/{application}/submitted/  4
 /applications/{application}/paste/      5

@@ -13,6 +13,7 @@ from .views import (
     region,
     retention,
     search,
+    twins,
 )
 
 app_name = "desk"
@@ -51,5 +52,6 @@ urlpatterns = [
     path("kept/", retention.sweeps, name="sweeps"),
     path("journal/", journal.journal, name="journal"),
     path("journal/<slug:kind>/<int:pk>/", journal.journal_of, name="journal_of"),
+    path("territories/<int:pk>/twins/", twins.twins, name="twins"),
     path("projects/<int:pk>/", first.workshop, name="workshop"),
 ]
