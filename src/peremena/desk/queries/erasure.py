@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
 from django.core.files.storage import default_storage
+from django.db.models import QuerySet
 
 from peremena.desk import findings, traces
 from peremena.desk.traces import Loose, Named
@@ -99,11 +100,11 @@ def stored(folder: str = "") -> Iterable[str]:
         yield from stored(f"{folder}/{inner}".lstrip("/"))
 
 
-def open_requests(staff: Person) -> Iterable[PersonalRequest]:
+def open_requests(staff: Person) -> QuerySet[PersonalRequest]:
     mine = PersonalRequest.objects.in_hands_of(staff).filter(closed_at=None)
     return mine.select_related("person", "entered_by").order_by("asked_at", "pk")
 
 
-def answered(staff: Person) -> Iterable[PersonalRequest]:
+def answered(staff: Person) -> QuerySet[PersonalRequest]:
     mine = PersonalRequest.objects.in_hands_of(staff).exclude(closed_at=None)
     return mine.select_related("person", "closed_by")

@@ -1,8 +1,9 @@
 """How long each kind of thing is kept, and the night's sweep that destroys what is due."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
@@ -98,10 +99,15 @@ def letters(before: datetime) -> int:
 
 def scans(before: datetime) -> int:
     due = list(Consent.objects.filter(withdrawn_at__lt=before).exclude(scan=""))
-    names = [consent.scan.name for consent in due]
+    names = [str(consent.scan.name) for consent in due]
     Consent.objects.filter(pk__in=[consent.pk for consent in due]).update(scan="")
-    transaction.on_commit(lambda: [default_storage.delete(name) for name in names])
+    transaction.on_commit(partial(delete, names))
     return len(due)
+
+
+def delete(names: Collection[str]) -> None:
+    for name in names:
+        default_storage.delete(name)
 
 
 def versions(before: datetime) -> int:

@@ -1,5 +1,7 @@
 """Consents: one's own page, and what staff enter for somebody by phone or from paper."""
 
+from typing import cast
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -92,7 +94,7 @@ def enter_withdrawal(request: PersonRequest, pk: int, purpose: str) -> HttpRespo
 def scan(request: PersonRequest, pk: int) -> HttpResponse:
     consent = get_object_or_404(Consent.objects.with_scan_for(request.user), pk=pk)
     services.read_scan(consent, by=request.user)
-    return files.sent(consent.scan, name=_("consent"))
+    return cast(HttpResponse, files.sent(consent.scan, name=_("consent")))
 
 
 @signed_in
