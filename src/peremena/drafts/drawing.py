@@ -14,7 +14,7 @@ from . import words
 from .content import Leaf, bands_of, leaves, problems
 from .fields import FieldWords, Label, field
 from .forms import Form, Heading, Item, Listing, Offer, Page, Question, Row, Together
-from .marks import Bands, Yes
+from .marks import Bands, Mark, Yes
 from .merge import blank
 from .models import Draft
 from .offers import offers
@@ -86,8 +86,9 @@ class Drawing:
             if name not in group.beneath:
                 drawn += self.item(join(path, name), node, there.get(name))
         folded = (
-            Leaf(join(path, name), group.fields[name], there.get(name))  # type: ignore[arg-type]
+            Leaf(join(path, name), node, there.get(name))
             for name in group.beneath
+            if isinstance(node := group.fields[name], Mark)
         )
         fold = self.page.folds.get(pattern(self.group, path), "") if path else ""
         yield from with_folded(drawn, tuple(map(self.folded, folded)), fold)
@@ -204,10 +205,10 @@ class Drawing:
 
 def with_folded(items: list[Item], folded: tuple[Question, ...], fold: str) -> list[Item]:
     """The last question takes them under it, by the name of `fold`."""
-    *before, last = items or [None]
+    last = items[-1] if items else None
     if not folded or not isinstance(last, Question):
         return items
-    return [*before, replace(last, beneath=folded, fold=fold)]  # type: ignore[list-item]
+    return [*items[:-1], replace(last, beneath=folded, fold=fold)]
 
 
 def explained_above(item: Item) -> Item:

@@ -107,8 +107,14 @@ class Question:
     @property
     def folded(self) -> str:
         """What stands in the fields beneath, in few words."""
-        shown = (one.field.value or one.field.attributes.get("placeholder") for one in self.beneath)
-        return " · ".join(str(text) for text in shown if text)
+        shown = (one.said or one.field.attributes.get("placeholder") for one in self.beneath)
+        return " · ".join(text for text in shown if text)
+
+    @property
+    def said(self) -> str:
+        """What stands in the field, codes as words."""
+        names = {option.value: option.label for option in self.field.options}
+        return ", ".join(names.get(code, code) for code in self.field.chosen if code)
 
     @property
     def is_silent_when_empty(self) -> bool:

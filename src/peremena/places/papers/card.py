@@ -12,6 +12,7 @@ from peremena.kit import pdf
 from peremena.kit.typesetting import clean, joined
 from peremena.places.models import Territory
 from peremena.places.passport import Block, Fact
+from peremena.places.passport.reading import most_common
 from peremena.places.queries.passports import contents, passport_facts, words_of
 
 TEMPLATE = Path(__file__).with_name("card.typ")
@@ -160,7 +161,7 @@ def of(facts: Iterable[Fact], block: Block) -> list[Fact]:
 
 def section(title: str, facts: Sequence[Fact], fit: Fit) -> dict[str, Any]:
     """`known`: what most of the facts have in common, said once under the title."""
-    common = most(fact.provenance for fact in facts)
+    common = most_common(fact.provenance for fact in facts)
     return {
         "title": title,
         "known": cut(common, 100),
@@ -190,12 +191,6 @@ def item(fact: Fact, common: str, fit: Fit) -> dict[str, str]:
         "text": cut(text, fit.characters),
         "known": "" if fact.provenance == common else cut(fact.provenance, 60),
     }
-
-
-def most(words: Iterable[str]) -> str:
-    """The word that comes most often, the first of equals."""
-    found = list(words)
-    return max(found, key=found.count, default="")
 
 
 def more(rest: int) -> str:

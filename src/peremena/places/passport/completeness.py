@@ -37,8 +37,8 @@ class Tally:
 
     @property
     def is_whole(self) -> bool:
-        """Nothing that is marked ● is missing, and something is there."""
-        return self.filled == self.required and self.is_begun
+        """Nothing that is marked ● is missing; a block without such fields is never whole."""
+        return 0 < self.required == self.filled
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Facts read out of a passport, in words and figures. Pure: no Django, no database."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -94,7 +94,7 @@ class Reader:
             if name == "known" or name in self.personal:
                 continue
             if isinstance(node, Rows):
-                yield from self.rows(name, node.row, there if is_rows(there) else [])
+                yield from self.rows(name, node.row, rows_in(self.content, name))
             elif isinstance(node, Group) and isinstance(there, dict):
                 yield from self.single(name, node, there)
 
@@ -178,6 +178,18 @@ class Reader:
             if said and (name != "as_of" or is_when(str(said))):
                 return str(said).strip()
         return ""
+
+
+def rows_in(content: Content, name: str) -> list[Content]:
+    """The rows of a list; none where no list stands."""
+    there = content.get(name)
+    return there if isinstance(there, list) and is_rows(there) else []
+
+
+def most_common(words: Iterable[str]) -> str:
+    """The words that come most often, the first of equals; "" when there are none."""
+    found = list(words)
+    return max(found, key=found.count, default="")
 
 
 def is_when(text: str) -> bool:

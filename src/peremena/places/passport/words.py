@@ -27,7 +27,7 @@ def of_block(block: Block, language: str) -> PageText:
     return replace(
         own,
         fields={path: field_text(path, own, shared) for path in marks},
-        choices=own.choices | dict(shared_choices(marks, shared)),
+        choices={**own.choices, **dict(shared_choices(marks, shared))},
         units={
             path: own.units.get(told(path)) or shared_unit(path, mark, shared)
             for path, mark in marks.items()

@@ -12,13 +12,14 @@ from peremena.drafts import days
 from peremena.drafts.forms import Page as FormPage
 from peremena.drafts.models import Draft
 from peremena.drafts.outline import Group, Rows, outline
-from peremena.drafts.paths import Content, is_rows, join
+from peremena.drafts.paths import Content, join
 from peremena.drafts.texts import PageText
 from peremena.kit.fields import FormField
 from peremena.places.models import PassportBlock, Territory
 from peremena.places.passport import Block, Completeness, Question, facts, model_of
 from peremena.places.passport.blocks import REQUIRED
 from peremena.places.passport.completeness import Tally
+from peremena.places.passport.reading import rows_in
 from peremena.places.passport.words import name_of
 
 from .passports import Standing, completeness_of, words_of
@@ -88,7 +89,7 @@ def card(territory: Territory, block: Block, found: Completeness) -> BlockCard:
         title=words_of(block).title,
         state="done" if done else "current" if is_next else "todo",
         badge=str(badge(tally)),
-        tone="good" if done else "soon" if is_next else "plain",
+        tone="soon" if is_next else "good" if done or tally.is_begun else "plain",
         address=address(territory, block),
     )
 
@@ -193,9 +194,8 @@ def usual(block: Block, content: Content) -> Iterator[tuple[str, str]]:
 
 def provenances(path: str, group: Group, content: Content) -> Iterator[tuple[str, str]]:
     for name, node in group.fields.items():
-        here = content.get(name) if isinstance(content, dict) else None
         if isinstance(node, Rows):
-            for row in here if is_rows(here) else []:
+            for row in rows_in(content, name):
                 yield from beneath(join(path, name, row["id"]), node.row)
         elif isinstance(node, Group):
             yield from beneath(join(path, name), node)

@@ -9,7 +9,7 @@ from peremena.places import passport
 from peremena.places.map import Mark, RegionMap, region
 from peremena.places.models import PassportBlock, Resource, Territory
 from peremena.places.passport import Block, Fact
-from peremena.places.passport.reading import personal_in
+from peremena.places.passport.reading import most_common, personal_in
 from peremena.places.passport.words import name_of
 
 from .passports import words_of
@@ -36,15 +36,18 @@ class BlockOffered:
 
 @dataclass(frozen=True)
 class BlockShown:
+    """`known`: when and from where most of it is known, said once."""
+
     title: str
-    facts: Sequence[Fact]
+    fields: Sequence[Offered]
+    known: str
 
 
 @dataclass(frozen=True)
 class PublicPage:
     blocks: Sequence[BlockShown]
     resources: Sequence[Resource]
-    map: RegionMap | None
+    map: RegionMap
 
     @property
     def is_empty(self) -> bool:
@@ -71,15 +74,18 @@ def offered(territory: Territory) -> list[BlockOffered]:
 
 
 def block_offered(row: PassportBlock) -> BlockOffered:
+    return BlockOffered(words_of(Block(row.name)).title, fields_of(row, frozenset(row.shown)))
+
+
+def fields_of(row: PassportBlock, ticked: frozenset[str]) -> list[Offered]:
     block = Block(row.name)
     by_field: dict[str, list[Fact]] = {}
     for fact in public_facts(row):
         by_field.setdefault(fact.field, []).append(fact)
-    fields = [
-        Offered(name, label(block, name, facts), facts, is_shown=name in row.shown)
+    return [
+        Offered(name, label(block, name, facts), facts, is_shown=name in ticked)
         for name, facts in by_field.items()
     ]
-    return BlockOffered(words_of(block).title, fields)
 
 
 def label(block: Block, name: str, facts: Sequence[Fact]) -> str:
@@ -96,20 +102,24 @@ def public_page(territory: Territory, ticks: Ticks) -> PublicPage:
     ]
     resources = territory.resources.filter(is_shown=True, removed_at=None)
     return PublicPage(
-        blocks=[block for block in blocks if block.facts],
+        blocks=[block for block in blocks if block.fields],
         resources=list(resources.order_by("layer", "title", "pk")[:MOST_RESOURCES]),
         map=place_on_map(territory),
     )
 
 
 def block_shown(row: PassportBlock, shown: frozenset[str]) -> BlockShown:
-    facts = [fact for fact in public_facts(row) if fact.field in shown]
-    return BlockShown(words_of(Block(row.name)).title, facts)
+    fields = [field for field in fields_of(row, shown) if field.is_shown]
+    known = most_common(fact.provenance for field in fields for fact in field.facts)
+    return BlockShown(words_of(Block(row.name)).title, fields, known)
 
 
-def place_on_map(territory: Territory) -> RegionMap | None:
+def place_on_map(territory: Territory) -> RegionMap:
     """Where it lies: its central village, else the middle of the district."""
     villages = territory.places.exclude(latitude=None).exclude(longitude=None)
     village = next((one for one in villages if one.name == territory.centre), None)
-    place = village or territory.district
-    return region([Mark(place.latitude, place.longitude, str(territory), 1)], {})
+    district = territory.district
+    latitude = village.latitude if village else None
+    longitude = village.longitude if village else None
+    mark = Mark(latitude or district.latitude, longitude or district.longitude, str(territory), 1)
+    return region([mark], {})

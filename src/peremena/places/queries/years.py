@@ -64,12 +64,12 @@ def figures(cell: Cell) -> str:
 
 def signed(value: int | Decimal) -> str:
     sign = MINUS if value < 0 else "+" if value > 0 else ""
-    return sign + typesetting.number(abs(value))
+    return sign + typesetting.number(-value if value < 0 else value)
 
 
 def sentence(cell: Cell) -> str:
     change = cell.change or 0
     if not change:
         return _("no change")
-    number = {"number": typesetting.number(abs(change))}
+    number = {"number": signed(change)[1:]}
     return (_("up by %(number)s") if change > 0 else _("down by %(number)s")) % number

@@ -7,13 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from peremena.drafts import services as drafts
 from peremena.drafts.models import Comment, Revision
-from peremena.drafts.paths import Content, is_rows
+from peremena.drafts.paths import Content
 from peremena.drafts.protocol import SaveRequest
 from peremena.drafts.services import Saved
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
 from peremena.places.models import PassportBlock, Territory, Village
 from peremena.places.passport import Block, facts, model_of, words
+from peremena.places.passport.reading import rows_in
 from peremena.places.queries.passports import beginning, standing
 
 READS_ONLY = _("You may read this passport. Its head, the keepers and the school write in it.")
@@ -135,8 +136,7 @@ def villages(content: Content) -> dict[str, str]:
 
 
 def rows_of(content: Content) -> list[Content]:
-    there = content.get("villages")
-    return there if isinstance(there, list) and is_rows(there) else []
+    return rows_in(content, "villages")
 
 
 def name_of(row: Content) -> str:
