@@ -39,11 +39,11 @@ pytestmark = pytest.mark.urls(__name__)
 PAGES = {
     "visitor": """
         / /help/ /cases/ /demonstration/ /nowhere/ /forbidden/ /broken/
-        /sign-in/ /sign-in/password/ /sign-in/closed/ /sign-up/ /password/
+        /sign-in/ /sign-in/password/ /sign-in/paper/ /sign-in/closed/ /sign-up/ /password/
     """,
     "newcomer": """
         / /join/ /join/{invitation}/ /projects/new/ /projects/from-file/ /cases/{case}/
-        /me/ /me/e-mail/ /me/password/new/ /me/keys/add/ /sign-out/
+        /me/ /me/helpers/ /me/written-for-me/ /me/e-mail/ /me/password/new/ /me/keys/add/ /sign-out/
     """,
     "leader": """
         / /me/keys/ /me/devices/
@@ -53,7 +53,11 @@ PAGES = {
         /projects/{good}/budget/ /projects/{empty}/ /projects/{empty}/telling/
     """,
     "reader": "/projects/{project}/problem/ /projects/{project}/remarks/",
-    "staff": "/ /me/ /projects/{project}/goal/",
+    "staff": """
+        / /me/ /projects/{project}/goal/
+        /people/ /people/new/ /people/{person}/ /people/{person}/posts/new/ /paper-codes/
+        /organisations/ /organisations/new/
+    """,
 }
 
 
@@ -85,6 +89,7 @@ def test_no_page_shuts_anybody_out(open_browser, live_server, place, who):
         "good": project_of(place.leader, brief=short(example())).pk,
         "empty": project_of(place.leader).pk,
         "case": cases.all_cards()[0].id,
+        "person": place.leader.pk,
     }
     page, asked = open_browser(somebody(place, who), viewport=DESKTOP), set()
     page.on("request", lambda request: asked.add(request.url))
