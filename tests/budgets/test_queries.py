@@ -41,7 +41,7 @@ QUERIES = """
 /territories/{territory}/passport/                  9
 /territories/{territory}/passport/people/           8
 /territories/{territory}/passport/people/versions/  6
-/territories/{territory}/passport/years/            5
+/territories/{territory}/passport/years/            6
 /territories/{territory}/passport/show/             6
 /places/{territory}/                                8
 /territories/{territory}/resources/                 8
