@@ -39,7 +39,10 @@ FIRST_VISIT, LATER_VISIT, FONTS, ANSWER_TO_A_SAVE = 40_000, 12_000, 50_000, 2_00
 BY_GZIP = 15_000  # browsers take brotli only over HTTPS; without it one is on a local network
 AS_SERVED = django_settings.STORAGES
 
-FOR_VISITORS = ["/", "/sign-in/", "/sign-in/paper/", "/sign-up/", "/no-such-page/"]
+FOR_VISITORS = [
+    "/", "/sign-in/", "/sign-in/paper/", "/sign-up/", "/no-such-page/", "/results/",
+    "/results/decisions/",
+]  # fmt: skip
 FOR_EVERYBODY = [
     "/",
     "/help/",

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
+from peremena.cohorts import services as cohorts
 from peremena.contests import services as contests
 from peremena.contests.models import Life
 from peremena.impact import services
@@ -280,8 +281,26 @@ def test_the_database_refuses_one_decision_twice(award):
             Award.objects.create(**fields | {"id": None} | change)
 
 
-def test_the_cohort_is_that_of_the_day_and_only_one(award, application, staff):
+def test_the_cohort_is_that_of_the_day_and_only_one(application, staff, colleague):
+    """Enrolled after the win was written down: the confirmation looks again."""
+    award = won(application, staff)
     assert award.cohort is None
+    head, project = application.by, application.project
+    programme = cohorts.add_programme("Драйверы", centre=project.centre, by=staff)
+    older, newer = (
+        cohorts.add_cohort(programme, name, starts_on=TODAY - timedelta(days=days), by=staff)
+        for name, days in (("Второй", 400), ("Третий", 10))
+    )
+    ground = {"person": head, "territory": project.territory, "project": project}
+    for cohort in (older, newer):
+        cohorts.enrol(cohort, **ground, by=staff, now=NOON)
+
+    services.verify(award, by=colleague, now=NOON)
+
+    assert award.cohort == newer
+    long_ago = gift(project, staff, decided_on=TODAY - timedelta(days=200))
+    long_before = gift(project, staff, decided_on=TODAY - timedelta(days=900), document="Иной")
+    assert (long_ago.cohort, long_before.cohort) == (older, None)
 
 
 def test_the_ledger_forgets_a_person(award, staff, application):

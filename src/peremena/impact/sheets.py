@@ -23,9 +23,7 @@ def header(*, names: bool) -> list[str]:
 
 def rows(awards: AwardQuerySet, *, names: bool) -> Iterator[Cells]:
     """In portions, so that a long ledger asks for no more memory than a short one."""
-    found = awards.with_places().select_related(
-        "project__territory", "territory__district", "cohort", "person", "entered_by", "verified_by"
-    )
+    found = awards.with_places().select_related("person", "entered_by", "verified_by")
     for award in found.order_by("-decided_on", "-pk").iterator(chunk_size=500):
         cells: Cells = (
             award.pk, award.decided_on, str(award.project), str(award.territory),

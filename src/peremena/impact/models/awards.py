@@ -35,7 +35,7 @@ class AwardQuerySet(models.QuerySet["Award"]):
         return self.counted().exclude(verified_at=None)
 
     def with_places(self) -> "AwardQuerySet":
-        return self.select_related("project", "territory__district", "cohort")
+        return self.select_related("project__territory", "territory__district", "cohort")
 
 
 class Award(models.Model):
