@@ -14,6 +14,7 @@ from peremena.desk.demonstration.stories import Clash, Comment, Write
 from peremena.drafts.models import Clash as ClashRow
 from peremena.drafts.models import Comment as CommentRow
 from peremena.drafts.models import Revision
+from peremena.impact.models import Award
 from peremena.people.abilities import Role
 from peremena.people.models import Person
 from peremena.people.registry_numbers import slip_in_inn, slip_in_ogrn
@@ -176,6 +177,18 @@ def test_passports_are_of_different_fullness(built):
 
     assert percents[-1] == 100
     assert all(0 < percent < 100 for percent in percents[:-1])
+
+
+@pytest.mark.slow
+def test_last_years_fifteen_have_brought_more_than_125_million(built):
+    confirmed = Award.objects.filter(verified_at__isnull=False)
+
+    total = sum(award.awarded for award in confirmed)
+
+    assert total > 125_000_000
+    assert len({award.territory_id for award in confirmed}) == 15
+    assert len({award.source for award in confirmed}) >= 5
+    assert all(award.is_demonstration for award in confirmed)
 
 
 @pytest.mark.slow

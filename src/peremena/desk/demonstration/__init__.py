@@ -16,7 +16,7 @@ from peremena.places.models import District, Territory
 from peremena.places.services import add_villages, load_districts
 from peremena.projects.models import Project
 
-from . import cohorts, stories, teaching, villages
+from . import cohorts, ledger, stories, teaching, villages
 from .staging import stage
 from .stories import Place, Somebody
 from .teaching import Village
@@ -65,6 +65,7 @@ def tell(now: datetime) -> Village:
     teaching.teach(here)
     teaching.register_applicants(here)
     villages.describe(here)
+    ledger.count(here)
     return here
 
 

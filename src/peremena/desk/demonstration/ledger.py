@@ -1,0 +1,54 @@
+"""Last year's money in the ledger: entered by one colleague, confirmed by another."""
+
+from decimal import Decimal
+
+from peremena.impact import services as ledger
+from peremena.impact.models import Award
+from peremena.impact.rules import Form, Kind
+from peremena.projects.models import Project
+
+from .cohorts import Beside, Won, alumni
+from .teaching import Village
+
+WHOSE = {"ngo": Kind.OWN}
+
+
+def count(here: Village) -> None:
+    for one in alumni():
+        territory = here.territories[one.territory.name]
+        project = territory.projects.get(title=one.project)
+        for won in one.awards:
+            write_down(here, project, won)
+
+
+def write_down(here: Village, project: Project, won: Won) -> None:
+    """What is only stated so far waits for a paper, and nobody confirms it."""
+    award = ledger.add_award(
+        project,
+        source=won.source,
+        kind=Kind(won.kind),
+        requested=Decimal(won.requested),
+        awarded=Decimal(won.awarded),
+        paid=Decimal(won.paid),
+        decided_on=here.on(won.ago),
+        document=won.document,
+        is_confirmed=won.proof == "funder",
+        by=here.by,
+        now=here.at(won.ago - 5),
+    )
+    for beside in won.beside:
+        add(here, award, beside, ago=won.ago - 6)
+    if won.document:
+        ledger.verify(award, by=here.cast["svetlana"], now=here.at(won.ago - 8))
+
+
+def add(here: Village, award: Award, beside: Beside, *, ago: float) -> None:
+    ledger.contribute(
+        award,
+        kind=WHOSE.get(beside.whose) or Kind(beside.whose),
+        form=Form.LABOUR if beside.in_kind else Form.MONEY,
+        promised=Decimal(beside.sum),
+        paid=Decimal(beside.sum),
+        by=here.by,
+        now=here.at(ago),
+    )
