@@ -21,11 +21,11 @@ class Grant(Row):
 
 
 class Budget(Part):
-    known: Known = Field(default_factory=Known)
     budget: Sum = Field(default_factory=Sum)
     own_revenue: Sum = Field(default_factory=Sum)
     residents_share: Sum = Field(default_factory=Sum)
     grants: list[Grant] = []
+    known: Known = Field(default_factory=Known)
 
 
 class Request(Row):
@@ -41,11 +41,11 @@ class Assembly(Row):
 
 
 class Plans(Part):
-    known: Known = Field(default_factory=Known)
     requests: list[Request] = []
     assemblies: list[Assembly] = []
     report: Line = Field(default_factory=Line)
     next_year: Story = Field(default_factory=Story)
+    known: Known = Field(default_factory=Known)
 
 
 class Offer(Row):

@@ -58,7 +58,6 @@ class People(Part):
 
 
 class Land(Part):
-    known: Known = Field(default_factory=Known)
     farmland: Measure = Field(default_factory=Measure)
     forest: Measure = Field(default_factory=Measure)
     water: Measure = Field(default_factory=Measure)
@@ -66,6 +65,7 @@ class Land(Part):
     bogs: Measure = Field(default_factory=Measure)
     rivers: Story = Field(default_factory=Story)
     sights: Story = Field(default_factory=Story)
+    known: Known = Field(default_factory=Known)
 
 
 class Employer(Row):
@@ -75,10 +75,10 @@ class Employer(Row):
 
 
 class Economy(Part):
-    known: Known = Field(default_factory=Known)
     employers: list[Employer] = []
     farms: Count = Field(default_factory=Count)
     traders: Count = Field(default_factory=Count)
     shops: Count = Field(default_factory=Count)
     crafts: Story = Field(default_factory=Story)
     rents: Story = Field(default_factory=Story)
+    known: Known = Field(default_factory=Known)

@@ -72,9 +72,9 @@ class Body(Row):
 
 
 class Society(Part):
-    known: Known = Field(default_factory=Known)
     bodies: list[Body] = []
     volunteers: Count = Field(default_factory=Count)
+    known: Known = Field(default_factory=Known)
 
 
 class Feast(Row):
@@ -84,7 +84,6 @@ class Feast(Row):
 
 
 class Traditions(Part):
-    known: Known = Field(default_factory=Known)
     feasts: list[Feast] = []
     peoples: Line = Field(default_factory=Line)
     crafts: Story = Field(default_factory=Story)
@@ -93,3 +92,4 @@ class Traditions(Part):
     legends: Story = Field(default_factory=Story)
     monuments: Story = Field(default_factory=Story)
     museum: Story = Field(default_factory=Story)
+    known: Known = Field(default_factory=Known)
