@@ -54,6 +54,29 @@ def measured(name: str, address: str, person: Any) -> Page:
     return Page(name, spent, asked, len(response.content))
 
 
+def importing(number: int) -> tuple[float, float]:
+    """Seconds of the processor to look through so many territories and to bring them in."""
+    from django.core.files.base import ContentFile
+    from django.utils import timezone
+
+    from peremena.people.models import Person
+    from peremena.places import sheets
+    from peremena.places.services import imports
+
+    rows = (f"Тарский район;Территория {one};Село {one};Село {one}" for one in range(number))
+    places = [0, 1, 2, 11]
+    header = ";".join(sheets.titles()[place] for place in places)
+    file = ContentFile("\n".join([header, *rows]).encode(), name="territories.csv")
+    staff, now = Person.objects.filter(roles__role="staff").first(), timezone.now()
+    assert staff is not None
+    begun = time.process_time()
+    sent = imports.look_through(file, by=staff, now=now)
+    looked = time.process_time()
+    imports.confirm(sent, by=staff)
+    imports.carry_out(sent, now=now)
+    return looked - begun, time.process_time() - looked
+
+
 def things_to_find(number: int) -> list[str]:
     """Texts of sixty words of real cases, mixed so that no two are alike."""
     import random
