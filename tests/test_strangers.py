@@ -9,7 +9,8 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from tests.test_access import FOUND_IN, addresses, rows, world  # noqa: F401 -- a fixture
+from tests.access.found import FOUND_IN
+from tests.access.test_access import addresses, rows, world  # noqa: F401 -- a fixture
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 

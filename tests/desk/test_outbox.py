@@ -10,7 +10,7 @@ from peremena.people import services as people
 from peremena.people.abilities import Role
 from peremena.people.models import Centre
 from tests.factories import NOON, PersonFactory, known, project_of, somebody_with
-from tests.test_access import enrolled
+from tests.access.world import enrolled
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,249 @@
+"""What stands for the names in an address, and what a POST sends."""
+
+from collections.abc import Callable
+
+from peremena.mail.letters import SIGNER
+from peremena.projects import cases
+from peremena.projects.rules import TeamRole
+
+from .world import CONTEST, World
+
+FOUND_IN: dict[str, Callable[[World], object]] = {
+    "pk": lambda world: world.project.pk,
+    "section": lambda _world: "goal",
+    "block": lambda _world: "people",
+    "member": lambda world: world.reader.pk,
+    "invitation": lambda world: world.invitation.pk,
+    "token": lambda world: world.invitation.token,
+    "aside": lambda world: world.aside.pk,
+    "revision": lambda world: world.revision.pk,
+    "card": lambda _world: cases.all_cards()[0].id,
+    "contest": lambda _world: CONTEST,
+    "kind": lambda _world: "xlsx",
+    "person": lambda world: world.enrolment.person_id,
+    "project": lambda world: world.project.pk,
+    "held": lambda world: world.register.head.pk,
+    "territory": lambda world: world.project.territory_id,
+    "post": lambda world: world.register.post.pk,
+    "trust": lambda world: world.register.trust.pk,
+    "size": lambda _world: "small",
+    "step": lambda _world: 1,
+    "desk:twins pk": lambda world: world.project.territory_id,
+    "centre": lambda world: world.project.centre_id,
+    # where the same word means something else
+    **{
+        f"places:{name} pk": lambda world: world.ground.resource.pk
+        for name in (
+            "resource",
+            "edit_resource",
+            "show_resource",
+            "remove_resource",
+            "put_back_resource",
+            "take_photo_off",
+            "resource_photo",
+        )
+    },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory_id
+        for name in ("resources", "add_resource", "capacity")
+    },
+    **{
+        f"places:{name} pk": lambda world: world.ground.asked.pk
+        for name in ("answers", "answer_to_map", "erase_answers")
+    },
+    **{
+        f"places:{name} token": lambda world: world.ground.asked.token
+        for name in ("neighbour", "question", "introduce", "take_back")
+    },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory_id
+        for name in (
+            "territory",
+            "edit",
+            "change_status",
+            "change_code",
+            "add_village",
+            "begin_care",
+            "end_care",
+        )
+    },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory.district_id
+        for name in ("district", "change_district")
+    },
+    **{
+        f"places:{name} pk": lambda world: world.project.territory.places.get(name="Лесная").pk
+        for name in ("village", "remove_village")
+    },
+    **{
+        f"places:{name} pk": lambda world: world.table.pk
+        for name in ("imported", "confirm_import", "drop_import")
+    },
+    "desk:letter pk": lambda world: world.letter.pk,
+    "desk:letter_deed pk": lambda world: world.letter.pk,
+    "desk:person pk": lambda world: world.enrolment.person_id,
+    "edit_person pk": lambda world: world.enrolment.person_id,
+    "give_role pk": lambda world: world.enrolment.person_id,
+    "take_role pk": lambda world: world.enrolment.person_id,
+    "make_paper_code pk": lambda world: world.enrolment.person_id,
+    "places:choose_post pk": lambda world: world.enrolment.person_id,
+    "places:give_post pk": lambda world: world.enrolment.person_id,
+    "desk:name_fellow pk": lambda world: world.enrolment.person_id,
+    "confirm_paper_code pk": lambda world: world.register.code.pk,
+    "withdraw_paper_code pk": lambda world: world.register.code.pk,
+    "paper_code_slip pk": lambda world: world.register.code.pk,
+    "purpose": lambda _world: "public",
+    **{
+        f"{name} pk": lambda world: world.enrolment.person_id
+        for name in (
+            "consents_of",
+            "consent_form_of",
+            "enter_consent",
+            "enter_withdrawal",
+            "desk:ask_erasure_for",
+            "desk:journal_of_person",
+        )
+    },
+    "consent_scan pk": lambda world: world.consent.pk,
+    "desk:request pk": lambda world: world.asked.pk,
+    "desk:refuse_request pk": lambda world: world.asked.pk,
+    "desk:journal_of kind": lambda _world: "project",
+    "take_office held": lambda world: world.register.staff.pk,
+    "organisation pk": lambda world: world.register.organisation.pk,
+    "mail:stop token": lambda world: SIGNER.sign(world.reader.person_id),
+    "cohorts:programme pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:plan pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:add_cohort pk": lambda world: world.enrolment.cohort.programme_id,
+    "cohorts:cohort pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:edit_cohort pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:choose pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:enrol pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:enrol_person pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:deadlines pk": lambda world: world.enrolment.cohort_id,
+    "cohorts:edit_deadline pk": lambda world: world.deadline.pk,
+    "cohorts:remove_deadline pk": lambda world: world.deadline.pk,
+    "cohorts:enrolment pk": lambda world: world.enrolment.pk,
+    "cohorts:change_status pk": lambda world: world.enrolment.pk,
+    "cohorts:call pk": lambda world: world.enrolment.pk,
+    "cohorts:attach pk": lambda world: world.enrolment.pk,
+    **{
+        f"places:{name} pk": lambda world: world.project.territory_id
+        for name in (
+            "passport",
+            "years",
+            "card",
+            "publishing",
+            "public",
+            "block",
+            "comment_block",
+            "block_versions",
+            "restore_block",
+        )
+    },
+    "places:restore_block revision": lambda world: world.block.draft.revisions.get().pk,
+    "contests:application pk": lambda world: world.application.pk,
+    "contests:paper pk": lambda world: world.application.pk,
+    "contests:paste pk": lambda world: world.application.pk,
+    "impact:award pk": lambda world: world.award.pk,
+    "impact:change pk": lambda world: world.award.pk,
+    "impact:take_back pk": lambda world: world.award.pk,
+    "impact:doubt pk": lambda world: world.award.pk,
+    "impact:contribute pk": lambda world: world.award.pk,
+    "impact:drop pk": lambda world: world.award.pk,
+    "impact:verify pk": lambda world: world.award.pk,
+    "impact:evidence pk": lambda world: world.award.pk,
+    "impact:win pk": lambda world: world.application.pk,
+    "impact:pay pk": lambda world: world.application.pk,
+    "impact:correct pk": lambda world: world.application.pk,
+    "impact:export kind": lambda _world: "csv",
+    "contribution": lambda world: world.award.contributions.get().pk,
+    "contests:submit pk": lambda world: world.application.pk,
+    "contests:admission pk": lambda world: world.application.pk,
+    "contests:outcome pk": lambda world: world.application.pk,
+    "contests:contract pk": lambda world: world.application.pk,
+    "contests:after pk": lambda world: world.application.pk,
+    "contests:correct pk": lambda world: world.application.pk,
+    "contests:take_back pk": lambda world: world.application.pk,
+    "contests:file pk": lambda world: world.application.pk,
+    "turn": lambda world: world.application.turns.first().pk,
+}
+
+OPERATION = {"base": "1", "operation": "3f2a9c1e-0001"}
+SAVE = {**OPERATION, "goal.text": "Вернуть вечернее занятие."}
+SENT: dict[str, dict[str, str]] = {
+    "add_organisation": {"name": ""},
+    "add_person": {"name": ""},
+    "desk:refuse_request": {"reason": "Идёт проверка."},
+    "desk:request": {"sure": "on"},
+    "enter_withdrawal": {"way": "phone"},
+    "desk:heard": {"heard": "phone", "next": "/"},
+    "desk:helpers": {"email": "не почта"},
+    "edit_person": {"name": ""},
+    "give_role": {"role": "mentor"},
+    "offices": {"email": ""},
+    "organisation": {"name": ""},
+    "paper_sign_in": {"code": "KMH27-T9XPA"},
+    "places:add_resource": {"layer": "stories", "title": "Масленица у реки"},
+    "places:answer_to_map": {"question": "hands"},
+    "places:add": {"name": ""},
+    "places:edit": {"name": ""},
+    "places:add_village": {"name": "Новая"},
+    "places:change_code": {"code": "52654411"},
+    "places:change_district": {
+        "kind": "okrug",
+        "name": "Ключевской муниципальный округ",
+        "since": "2025-01-01",
+        "source": "закон",
+    },
+    "places:change_status": {"status": "unit", "source": "закон"},
+    "places:village": {"name": "Новая"},
+    "places:edit_resource": {"layer": "stories", "title": "Масленица у реки"},
+    "places:show_resource": {"shown": "yes"},
+    "projects:borrow": {"what": "resource:{world.ground.resource.pk}", "to": "fact"},
+    "projects:renew": {"link": "{world.ground.link.pk}"},
+    "projects:take": {"what": "resource:{world.ground.resource.pk}"},
+    "places:block": {**OPERATION, "population.value": "1 109"},
+    "places:comment_block": {"do": "say:men.value", "say:men.value": "Откуда число?"},
+    "places:end_post": {"on": "2026-11-24"},
+    "places:give_post": {"title": ""},
+    "desk:search": {"q": "вечернее занятие"},
+    "desk:letter": {"subject": "Срок", "body": "Раздел «Бюджет» — до пятницы."},
+    "desk:letter_deed": {"do": "hold"},
+    "cohorts:add_cohort": {"name": ""},
+    "cohorts:add_programme": {"name": ""},
+    "cohorts:call": {"has_answered": "no"},
+    "cohorts:change_status": {"status": "paused"},
+    "cohorts:deadlines": {"title": "Паспорт", "due_on": "2026-12-24"},
+    "cohorts:edit_cohort": {"name": ""},
+    "cohorts:edit_programme": {"name": ""},
+    "cohorts:enrol": {"name": ""},
+    "cohorts:enrol_person": {"name": ""},
+    "cohorts:edit_deadline": {"title": "Паспорт", "due_on": "2026-12-24"},
+    "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "impact:add": {"source": ""},
+    "impact:change": {"why": ""},
+    "impact:take_back": {"why": "Перепутали"},
+    "impact:doubt": {"why": "Другая сумма"},
+    "impact:contribute": {"kind": "residents", "form": "money", "paid": "5"},
+    "impact:drop": {"why": "Записали дважды"},
+    "impact:win": {
+        "awarded": "5",
+        "decided_on": "2026-11-23",
+        "kind": "fund",
+        "attribution": "full",
+    },
+    "impact:pay": {"amount": "5", "on": "2026-11-23"},
+    "contests:submit": {"on": "2026-11-20", "hour": "23:10", "zone": "Europe/Moscow"},
+    "contests:admission": {"kind": "admitted", "on": "2026-11-23"},
+    "contests:outcome": {"kind": "lost", "on": "2026-11-23"},
+    "contests:contract": {"number": "1", "on": "2026-11-23", "amount": "1"},
+    "contests:correct": {"why": ""},
+    "contests:take_back": {"why": "Перепутали"},
+    "projects:change_role": {"role": TeamRole.WRITER},
+    "projects:comment": {"do": "say:goal.text", "say:goal.text": "Кому это нужно?"},
+    "projects:invite": {"role": TeamRole.READER},
+    "projects:put_aside": {"rule": "GO-02", "field": "goal.text"},
+    "projects:section": SAVE,
+    "projects:show": {"shown": "yes"},
+}

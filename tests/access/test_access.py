@@ -1,0 +1,90 @@
+"""Who gets what at every address of the school. An address without a row fails.
+
+A new address: a row in table.txt for each method that matters, and in SENT what a POST sends. A new
+kind of argument: a line in FOUND_IN that finds it in the world of the test.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from peremena.projects.models import Project
+
+from .found import FOUND_IN, SENT
+from .world import World, made
+
+pytestmark = pytest.mark.django_db
+
+
+@dataclass(frozen=True)
+class Row:
+    method: str
+    name: str
+    expected: dict[str, str]
+
+
+def rows() -> list[Row]:
+    table = Path(__file__).with_name("table.txt").read_text(encoding="utf-8").splitlines()
+    who, *lines = [line.split() for line in table if line and not line.startswith("#")]
+    return [Row(method, name, dict(zip(who, cells, strict=True))) for method, name, *cells in lines]
+
+
+def addresses(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", entry
+        else:
+            yield from addresses(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+
+
+def test_every_address_has_a_row_and_every_row_an_address():
+    assert {row.name for row in rows()} == {name for name, _ in addresses(get_resolver())}
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row.method} {row.name}")
+def test_access(row, world):
+    assert {who: answer(row, who, world) for who in world.people} == row.expected
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Made once: what a request changes in it is undone after each answer."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield made()
+        transaction.set_rollback(True)
+
+
+def answer(row: Row, who: str, world: World) -> str:
+    """What this person gets; whatever the request has changed is undone."""
+    cache.clear()
+    client = Client()
+    address = reverse(row.name, kwargs=arguments(row.name, world))
+    with transaction.atomic():
+        if person := world.people[who]:
+            client.force_login(person)
+        Project.objects.update(is_shown_to_experts=who == "adviser")
+        send = client.post if row.method == "POST" else client.get
+        response = send(address, sent(row.name, world))
+        transaction.set_rollback(True)
+    led_to_sign_in = response.status_code == 302 and response.url.startswith("/sign-in/")
+    return "in" if led_to_sign_in else str(response.status_code)
+
+
+def sent(name: str, world: World) -> dict[str, str]:
+    """With the numbers of this world where braces stand."""
+    return {key: text.format(world=world) for key, text in SENT.get(name, {}).items()}
+
+
+def arguments(name: str, world: World) -> dict[str, Any]:
+    pattern = dict(addresses(get_resolver()))[name].pattern
+    return {
+        argument: FOUND_IN.get(f"{name} {argument}", FOUND_IN[argument])(world)
+        for argument in pattern.regex.groupindex
+    }

@@ -1,0 +1,226 @@
+"""A project, its team, and whatever an address may name, for the table of access."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils import timezone
+
+from peremena.cohorts import services as cohorts
+from peremena.cohorts.models import Deadline, Enrolment
+from peremena.contests.models import Application
+from peremena.contests.services import freeze, submit
+from peremena.drafts.models import Revision
+from peremena.impact import services as money
+from peremena.impact.models import Award
+from peremena.impact.rules import Kind
+from peremena.mail import services as mail
+from peremena.mail.models import Letter
+from peremena.people import services as people
+from peremena.people.abilities import Role
+from peremena.people.models import (
+    Consent,
+    ConsentText,
+    Organisation,
+    PaperCode,
+    Person,
+    PersonalRequest,
+    RoleHeld,
+    Trust,
+)
+from peremena.people.rules import ConsentWay
+from peremena.people.services import consents, requests
+from peremena.places.models import Import, PassportBlock, Post, Questionnaire, Resource
+from peremena.places.passport import Block
+from peremena.places.rules import Layer
+from peremena.places.services import capacity, passports, posts, publishing, resources
+from peremena.projects.borrowing import Use
+from peremena.projects.brief import Brief
+from peremena.projects.models import Borrowed, Invitation, Membership, Project, PutAside
+from peremena.projects.queries.borrowed import of_resource
+from peremena.projects.rules import TeamRole
+from peremena.projects.services import borrowing, teams
+from tests.factories import (
+    NOON,
+    PersonFactory,
+    another_centre,
+    example,
+    member_of,
+    project_of,
+    somebody_with,
+)
+
+CONTEST = "fpg"
+
+
+@dataclass(frozen=True)
+class Register:
+    """What the centre knows of the leader: a role, a post, a helper; a code on paper."""
+
+    head: RoleHeld
+    staff: RoleHeld
+    organisation: Organisation
+    code: PaperCode
+    post: Post
+    trust: Trust
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the territory can build on: a resource, taken into the plan; a neighbour's answers."""
+
+    resource: Resource
+    link: Borrowed
+    asked: Questionnaire
+
+
+@dataclass(frozen=True)
+class World:
+    """A project, its team, and people around it."""
+
+    project: Project
+    people: dict[str, Person | None]
+    invitation: Invitation
+    aside: PutAside
+    application: Application
+    award: Award
+    enrolment: Enrolment
+    register: Register
+    ground: Ground
+
+    @property
+    def block(self) -> PassportBlock:
+        return self.project.territory.blocks.get()
+
+    @property
+    def deadline(self) -> Deadline:
+        return self.enrolment.cohort.deadlines.get()
+
+    @property
+    def table(self) -> Import:
+        return Import.objects.get()
+
+    @property
+    def letter(self) -> Letter:
+        return Letter.objects.get(kind="test.news")
+
+    @property
+    def consent(self) -> Consent:
+        return Consent.objects.get()
+
+    @property
+    def asked(self) -> PersonalRequest:
+        return PersonalRequest.objects.get()
+
+    @property
+    def reader(self) -> Membership:
+        return self.project.memberships.get(role=TeamRole.READER)
+
+    @property
+    def revision(self) -> Revision:
+        return Revision.objects.get(draft__project_section__name="goal")
+
+
+def made() -> World:
+    leader = PersonFactory()
+    project = project_of(leader, brief=with_a_weak_goal(example()))
+    staff = somebody_with(Role.STAFF, centre=project.centre)
+    reader = member_of(project, TeamRole.READER)
+    mail.post(subject="Срок", body="До пятницы.", kind="test.news", person=leader, now=NOON)
+    keep_passport(project, leader)
+    say_about_oneself(leader)
+    send_table(staff)
+    return World(
+        project=project,
+        people={
+            "visitor": None,
+            "stranger": PersonFactory(),
+            "expert": somebody_with(Role.EXPERT, centre=project.centre),
+            "adviser": somebody_with(Role.EXPERT, centre=project.centre),
+            "reader": reader,
+            "leader": leader,
+            "staff": staff,
+            "foreign": somebody_with(Role.STAFF, centre=another_centre()),
+            "observer": somebody_with(Role.OBSERVER, centre=project.centre),
+            "admin": somebody_with(Role.ADMINISTRATOR),
+        },
+        invitation=teams.invite(project, role=TeamRole.WRITER, by=leader, now=timezone.now()),
+        aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),
+        application=submitted(freeze(project, CONTEST, by=leader, now=NOON), staff),
+        award=given(project, staff),
+        enrolment=enrolled(project, leader, staff),
+        register=registered(project, leader, helper=reader, staff=staff),
+        ground=built_on(project, leader),
+    )
+
+
+def built_on(project: Project, leader: Person) -> Ground:
+    territory = project.territory
+    told = resources.Told(title="Пруд за школой", layer=Layer.PHYSICAL)
+    resource = resources.add(territory, told, by=leader, now=NOON)
+    asked = capacity.ask(territory, token="q" * 32, by=leader, now=timezone.now())
+    capacity.answer(asked, "hands", "Кладу печи", now=timezone.now())
+    link = borrowing.take(project, of_resource(resource), Use.PLAN, by=leader, now=NOON)
+    return Ground(resource, link, asked)
+
+
+def say_about_oneself(leader: Person) -> None:
+    """A consent is given; erasure is asked for."""
+    consents.load_texts(now=NOON)
+    text = ConsentText.objects.get(purpose="public")
+    consents.give(leader, text, way=ConsentWay.WEB, by=leader, now=NOON)
+    requests.ask_erasure(leader, by=leader, now=NOON)
+
+
+def send_table(staff: Person) -> None:
+    """A table of territories with a mistake in it."""
+    counts = {"made": 1, "changed": 0, "same": 0, "mistakes_found": 1}
+    report = {**counts, "mistakes": [], "news": []}
+    Import.objects.create(name="территории.csv", report=report, by=staff, at=NOON)
+
+
+def keep_passport(project: Project, leader: Person) -> None:
+    """One block of the passport, of which one number is shown to all."""
+    passports.open_block(project.territory, Block.PEOPLE, by=leader, now=NOON)
+    shown = {Block.PEOPLE: ["population"]}
+    publishing.publish(project.territory, shown, by=leader, now=NOON)
+
+
+def registered(project: Project, leader: Person, *, helper: Person, staff: Person) -> Register:
+    centre, colleague = project.centre, somebody_with(Role.STAFF, centre=project.centre)
+    office = posts.Office(title="руководитель территории")
+    return Register(
+        head=leader.roles.get(role=Role.HEAD),
+        staff=colleague.roles.get(),
+        organisation=Organisation.objects.create(centre=centre, kind="ngo", name="АНО «Лесная»"),
+        code=people.paper_codes.make(leader, by=colleague, now=timezone.now()),
+        post=posts.give_post(leader, project.territory, office, by=staff, now=NOON),
+        trust=people.trust.trust(leader, helper, now=NOON),
+    )
+
+
+def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
+    programme = cohorts.add_programme("Территория развития", centre=project.centre, by=staff)
+    cohort = cohorts.add_cohort(programme, "Набор", starts_on=NOON.date(), by=staff)
+    cohorts.add_deadline(cohort, "Команда собрана", due_on=NOON.date(), by=staff)
+    ground = {"territory": project.territory, "project": project}
+    return cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
+
+
+def given(project: Project, staff: Person) -> Award:
+    """Money of a firm, to which residents have added."""
+    said = {"source": "Мельница", "kind": Kind.BUSINESS, "awarded": Decimal(5)}
+    day = {"decided_on": NOON.date(), "by": staff, "now": NOON}
+    award = money.add_award(project, **said, **day)
+    money.contribute(award, kind=Kind.RESIDENTS, paid=Decimal(5), by=staff, now=NOON)
+    return award
+
+
+def submitted(application: Application, staff: Person) -> Application:
+    submit(application, at=NOON, by=staff, now=NOON)
+    return application
+
+
+def with_a_weak_goal(brief: Brief) -> Brief:
+    """There is a remark to put aside."""
+    goal = brief.goal.model_copy(update={"text": "Строительство спортивной площадки."})
+    return brief.model_copy(update={"goal": goal})
