@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import include, path
 
 from peremena.people.abilities import Role
+from peremena.people.services import requests
 from peremena.people.views import accounts as people
 from peremena.projects import cases
 from peremena.projects.rules import TeamRole
@@ -15,7 +16,7 @@ from tests.browser.looking import (
     faults_in_every_look,
     sideways,
 )
-from tests.factories import PersonFactory, example, member_of, project_of, somebody_with
+from tests.factories import NOON, PersonFactory, example, member_of, project_of, somebody_with
 from tests.school import school
 
 
@@ -46,7 +47,7 @@ PAGES = {
         /me/ /me/helpers/ /me/written-for-me/ /me/e-mail/ /me/password/new/ /me/keys/add/ /sign-out/
     """,
     "leader": """
-        / /me/keys/ /me/devices/
+        / /me/keys/ /me/devices/ /me/consents/ /me/data/ /me/deeds/
         /projects/{project}/ /projects/{project}/remarks/ /projects/{project}/people/
         /projects/{project}/problem/ /projects/{project}/problem/versions/
         /projects/{good}/ /projects/{good}/remarks/ /projects/{good}/place/
@@ -57,6 +58,7 @@ PAGES = {
         / /me/ /projects/{project}/goal/
         /people/ /people/new/ /people/{person}/ /people/{person}/posts/new/ /paper-codes/
         /organisations/ /organisations/new/
+        /people/{person}/consents/ /requests/ /requests/{asked}/ /kept/ /journal/
     """,
 }
 
@@ -90,6 +92,7 @@ def test_no_page_shuts_anybody_out(open_browser, live_server, place, who):
         "empty": project_of(place.leader).pk,
         "case": cases.all_cards()[0].id,
         "person": place.leader.pk,
+        "asked": requests.ask_erasure(place.leader, by=place.leader, now=NOON).pk,
     }
     page, asked = open_browser(somebody(place, who), viewport=DESKTOP), set()
     page.on("request", lambda request: asked.add(request.url))

@@ -15,7 +15,7 @@ QUERIES = """
 /me/                                    5
 /me/devices/                            8
 /me/consents/                           6
-/me/deeds/                              7
+/me/deeds/                              8
 /me/keys/                               4
 /cases/                                 3
 /contests/                              3

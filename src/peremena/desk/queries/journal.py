@@ -1,13 +1,13 @@
 """Who did what: about a thing, about a person, about everybody whom a centre knows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import CharField, Model, Q, QuerySet
 from django.db.models.functions import Cast
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -88,6 +88,13 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
+# Things with a page of their own but without a journal of their own.
+LINKED: Sequence[Callable[[Person], Rows]] = (
+    Person.objects.in_register_of,
+    Resource.objects.visible_to,
+)
+
+
 def about(kind: Kind, thing: Model) -> Rows:
     """Of the thing and of what belongs to it."""
     mine = Q(thing_type=thing._meta.label_lower, thing_id=str(thing.pk))
@@ -140,8 +147,8 @@ def things(entries: Iterable[Entry], viewer: Person) -> dict[tuple[str, str], Mo
     for entry in entries:
         wanted.setdefault(entry.thing_type, set()).add(entry.thing_id)
     found: dict[tuple[str, str], Model] = {}
-    for kind in KINDS.values():
-        rows = kind.visible(viewer)
+    for visible in [*(kind.visible for kind in KINDS.values()), *LINKED]:
+        rows = visible(viewer)
         label = rows.model._meta.label_lower
         if keys := wanted.get(label):
             found |= {(label, str(one.pk)): one for one in named(rows).filter(pk__in=keys)}
@@ -155,6 +162,8 @@ def named(rows: Rows) -> Rows:
 
 
 def address(thing: Model) -> str:
+    if isinstance(thing, Person):
+        return reverse("desk:person", args=[thing.pk])
     try:
         return str(thing.get_absolute_url())  # type: ignore[attr-defined]
     except (AttributeError, NoReverseMatch):

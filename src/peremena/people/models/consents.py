@@ -56,7 +56,7 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
         return self.filter(text__purpose=purpose)
 
     def with_scan_for(self, viewer: Person) -> "ConsentQuerySet":
-        """Those whose signed paper the viewer may open: one's own, and of people in the register."""
+        """Whose signed paper the viewer may open: one’s own, and of people in the register."""
         known = Person.objects.in_register_of(viewer)
         return self.filter(Q(person=viewer) | Q(person__in=known.values("pk"))).exclude(scan="")
 
