@@ -111,6 +111,7 @@ def test_staff_write_down_that_it_was_not_admitted(as_staff, application, staff)
     response = as_staff.post(address("admission", application), said)
 
     assert (response.status_code, state(application)) == (302, "refused")
+    assert "просрочено" not in as_staff.get(application.get_absolute_url()).text
     page = as_staff.get(address("after", application)).text
     assert "Нет подписи главы" in page
     assert reverse("contests:choose", args=[application.project_id]) in page

@@ -55,7 +55,8 @@ def test_erasure_leaves_no_trace_in_any_table_file_or_letter(
     with django_capture_on_commit_callbacks(execute=True):
         proof = erasure.fulfil(asked, by=staff, now=NOON, also=[Loose.SURNAME])
 
-    assert {"desk_searchrow", "desk_search_data"} <= places
+    assert "desk_searchrow" in places
+    assert ("desk_search_data" in places) == (connection.vendor == "sqlite")
     assert len(places) > 15  # the test would be worth nothing if there had been nothing to find
     assert found(*folders) == set()
     search.rebuild()

@@ -9,8 +9,8 @@ from peremena.mail.models import Letter
 from peremena.people import services as people
 from peremena.people.abilities import Role
 from peremena.people.models import Centre
-from tests.factories import NOON, PersonFactory, known, project_of, somebody_with
 from tests.access.world import enrolled
+from tests.factories import NOON, PersonFactory, known, project_of, somebody_with
 
 pytestmark = pytest.mark.django_db
 

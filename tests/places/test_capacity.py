@@ -200,3 +200,17 @@ def test_only_keepers_of_the_territory_read_answers(asked):
     assert stranger.get(asked.get_absolute_url()).status_code == 404
     assert stranger.post(page("erase_answers", asked.pk)).status_code == 404
     assert stranger.post(page("answer_to_map", asked.pk), {"question": "hands"}).status_code == 404
+
+
+def test_after_a_year_a_neighbour_is_known_by_name_no_more(client, neighbour, asked):
+    neighbour.post(page("question", TOKEN, 1), {"answer": STOVE})
+    neighbour.post(page("introduce", TOKEN), {"name": "Пётр", "name_agreed": "on"})
+    client.post(page("answer_to_map", asked.pk), {"question": "hands"})
+
+    too_early = capacity.forget_names(NOON)
+    forgotten = capacity.forget_names(NOON + timedelta(seconds=1))
+
+    asked.refresh_from_db()
+    assert (too_early, forgotten) == (0, 1)
+    assert (asked.name, asked.name_agreed_at, asked.answers) == ("", None, {"hands": STOVE})
+    assert Resource.objects.get().owner == ""

@@ -14,6 +14,7 @@ from peremena.kit.files import examined_photo
 from peremena.people.abilities import Role
 from peremena.people.services import centre_meant
 from peremena.places import services as places
+from peremena.places import showing
 from peremena.places.models import Resource
 from peremena.places.rules import Layer
 from peremena.places.services import resources
@@ -161,7 +162,7 @@ def test_after_a_month_it_is_gone_with_its_photo(client, keeper, territory):
     assert client.post(address("put_back_resource", resource.pk)).status_code == 409
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(transaction, "on_commit", lambda do: do())
-        assert resources.forget_removed(now=timezone.now()) == 1
+        assert resources.forget_removed(timezone.now() - showing.KEPT) == 1
 
     assert not Resource.objects.exists()
     assert not any(default_storage.exists(file) for file in files)

@@ -15,7 +15,8 @@ def header(*, names: bool) -> list[str]:
     columns = [
         _("Number in the ledger"), _("Day of the decision"), _("Project"), _("Territory"),
         _("District"), _("Cohort"), _("Source"), _("Whose money"), _("Asked for, ₽"),
-        _("Awarded, ₽"), _("Paid, ₽"), _("Document"), _("Date of the document"), _("Link"), _("Proof"),
+        _("Awarded, ₽"), _("Paid, ₽"), _("Document"), _("Date of the document"), _("Link"),
+        _("Proof"),
         _("Confirmed on"), _("Part of the school"),
     ]  # fmt: skip
     return [*columns, _("Led by"), _("Entered by"), _("Confirmed by")] if names else columns

@@ -29,6 +29,11 @@ class Step:
     state: str
     turns: Sequence[Turn]
 
+    @property
+    def badge(self) -> str | Promise:
+        """A step that ended badly says so; it is not overdue."""
+        return words.STATES[State(self.kind)] if self.state == "late" else ""
+
 
 @dataclass(frozen=True)
 class Mark:

@@ -21,7 +21,7 @@ MOST_SOLVED = 3
 
 @dataclass(frozen=True)
 class Solved:
-    """A project that was given money, as the public results name it."""
+    """A project that was given money, by its title and the year of the decision."""
 
     title: str
     year: int
@@ -80,8 +80,9 @@ def solved_by(territories: Sequence[Territory]) -> Mapping[int, Sequence[Solved]
     found: dict[int, list[Solved]] = defaultdict(list)
     for award in won.order_by("-decided_on"):
         listed = found[award.territory_id]
-        if award.project.title and len(listed) < MOST_SOLVED:
-            listed.append(Solved(award.project.title, award.decided_on.year))
+        one = Solved(award.project.title, award.decided_on.year)
+        if one.title and one not in listed and len(listed) < MOST_SOLVED:
+            listed.append(one)
     return found
 
 

@@ -87,13 +87,8 @@ def erase(
     forget_in_search(person, known, pattern)
     forget_files(going)
     transaction.on_commit(partial(clean_up, going, pattern))
-    return {
-        "rows": dict(rows),
-        "mentions": dict(mentions),
-        "notes": told,
-        "files": len(going),
-        "files_kept": len(set(kept_files)),
-    }
+    files_gone = {"files": len(going), "files_kept": len(set(kept_files))}
+    return {"rows": dict(rows), "mentions": dict(mentions), "notes": told} | files_gone
 
 
 def totals(proof: dict[str, Any]) -> dict[str, int]:

@@ -21,6 +21,7 @@ from peremena.drafts.services import thin
 from peremena.journal.services import record
 from peremena.mail.models import Letter
 from peremena.people.models import Consent, PaperCode, Person, Sweep
+from peremena.places.services import capacity, resources
 from peremena.projects.models import Invitation
 
 from .erasure import erase
@@ -149,5 +150,9 @@ CLASSES = (
     Class("versions", _("Versions of texts within one burst of writing"), THREE_MONTHS, QUARTER,
           _("the last of each burst stays for ever"), versions),
     Class("operations", _("Marks of sends from telephones"), A_YEAR, YEAR, NOT_NEEDED, operations),
+    Class("removed_resources", _("Resources that were taken off the map, with their photos"),
+          A_MONTH, MONTH, _("until then they can be put back"), resources.forget_removed),
+    Class("neighbours", _("Names and telephones of neighbours who were asked"), A_YEAR, YEAR,
+          _("the answers stay without a name"), capacity.forget_names),
     Class("tasks", _("Finished tasks of the program"), A_MONTH, MONTH, NOT_NEEDED, tasks),
 )  # fmt: skip

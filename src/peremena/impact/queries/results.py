@@ -61,10 +61,8 @@ def results(centre: Centre | None, chosen: Filter) -> Results:
     names, sums = names_of(everything, awards), totals(rows)
     places = money_by_territory(rows)
     named, unnamed = partners(rows)
-    on_map = region(
-        (Counted(one.territory, float(one.totals.attracted)) for one in places),
-        reverse("impact:decisions"),
-    )
+    counted = (Counted(one.territory, float(one.totals.attracted)) for one in places)
+    on_map = region(counted, reverse("impact:decisions"))
     return Results(
         totals=sums,
         figures=figures(sums, SHOWN),

@@ -9,7 +9,7 @@ from django.db import transaction
 from peremena.contests import services as contests
 from peremena.impact import rules, words
 from peremena.impact.models import Award, Contribution
-from peremena.impact.rules import Form, Kind, Refusal
+from peremena.impact.rules import Kind, Refusal
 from peremena.kit.refusals import Refused
 from peremena.people.models import Organisation, Person
 from peremena.projects.models import Project
@@ -111,30 +111,26 @@ def contribute(
     kind: Kind,
     by: Person,
     now: datetime,
-    form: Form = Form.MONEY,
     promised: Decimal | None = None,
     paid: Decimal | None = None,
     organisation: Organisation | None = None,
     is_named: Any = False,
-    document: str = "",
+    **more: Any,
 ) -> Contribution:
-    """Somebody adds to the project: promised and given stand apart, things apart from money."""
+    """Promised and given stand apart, things apart from money. `more`: form, document."""
     demand_open(award, by)
     rows.demand(rules.why_not_contribute(promised, paid))
-    given = award.contributions.create(
-        kind=kind,
-        form=form,
-        organisation=organisation,
-        is_named=bool(is_named and organisation),
-        promised=promised or None,
-        paid=paid or None,
-        document=document,
-        entered_by=by,
-        entered_at=now,
-    )
     unconfirmed(award, by)
     rows.note(award, "contribution-added", by, kind=kind, promised=promised, paid=paid)
-    return given
+    sums: dict[str, Any] = {"promised": promised or None, "paid": paid or None}
+    return award.contributions.create(
+        kind=kind,
+        organisation=organisation,
+        is_named=bool(is_named and organisation),
+        entered_by=by,
+        entered_at=now,
+        **sums | more,
+    )
 
 
 @transaction.atomic

@@ -11,10 +11,11 @@ from peremena.contests import queries
 from peremena.contests import services as contests
 from peremena.contests.models import Application, Turn
 from peremena.impact.models import Award
-from peremena.impact.rules import Kind
 from peremena.people.models import Person
 
 from . import awards, rows
+
+PAPER = {"document": "number", "document_on": "dated", "link": "link"}
 
 
 @transaction.atomic
@@ -23,39 +24,45 @@ def record_win(
     *,
     awarded: Decimal,
     decided_on: date,
-    kind: Kind,
     by: Person,
     now: datetime,
-    document: str = "",
-    document_on: date | None = None,
-    link: str = "",
-    file: UploadedFile | None = None,
     marks: dict[str, str] | None = None,
     reason: str = "",
+    file: UploadedFile | None = None,
     **more: Any,
 ) -> Award:
     """The step of the application and the row of the ledger, in one transaction.
 
-    `reason`: what the experts said. `more`: is_confirmed, attribution.
+    `reason`: what the experts said. `more`: kind, document, document_on, link, is_confirmed,
+    attribution.
     """
-    paper = {"number": document, "dated": document_on, "link": link, "file": file}
-    turn = contests.win(
-        application, amount=awarded, on=decided_on, by=by, now=now,
-        marks=marks or {}, reason=reason, **paper,
-    )  # fmt: skip
-    award = Award.objects.filter(application=application).first()
-    award = award or awards.blank(application.project, by=by, now=now)
-    award.application, award.contest = application, application.contest
-    award.taken_back_at, award.entered_by, award.entered_at = None, by, now
-    said = {"awarded": awarded, "decided_on": decided_on, "kind": kind, "document": document,
-            "document_on": document_on, "link": link, "source": application.name,
-            "requested": queries.paper_of(application).sums.requested or None}  # fmt: skip
-    award.file, award.sha256, award.changed_by = turn.file, turn.sha256, None
-    rows.put(award, said | more)
+    paper: dict[str, Any] = {theirs: more[ours] for ours, theirs in PAPER.items() if ours in more}
+    paper |= {"marks": marks or {}, "reason": reason, "file": file}
+    turn = contests.win(application, amount=awarded, on=decided_on, by=by, now=now, **paper)
+    award = begun(application, turn, by=by, now=now)
+    said = {"awarded": awarded, "decided_on": decided_on}
+    rows.put(award, known_of(application) | said | more)
     rows.demand_whole(award, now)
     award.save()
     rows.note(award, "entered", by)
     return award
+
+
+def begun(application: Application, turn: Turn, *, by: Person, now: datetime) -> Award:
+    """The row of this application: a new one, or the one that was taken back, blank again."""
+    award = Award.objects.filter(application=application).first()
+    award = award or awards.blank(application.project, by=by, now=now)
+    award.application, award.contest = application, application.contest
+    award.taken_back_at, award.entered_by, award.entered_at = None, by, now
+    award.file, award.sha256, award.changed_by = turn.file, turn.sha256, None
+    return award
+
+
+def known_of(application: Application) -> dict[str, Any]:
+    """What nobody types again; without a document there is none."""
+    requested = queries.paper_of(application).sums.requested or None
+    known = {"source": application.name, "requested": requested}
+    return known | {"document": "", "document_on": None, "link": ""}
 
 
 @transaction.atomic

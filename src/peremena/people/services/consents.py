@@ -74,8 +74,14 @@ def give(
         entered_by=by,
         scan=files.examined_paper(scan).content if scan else "",
     )
+    return noted(consent, by)
+
+
+def noted(consent: Consent, by: Person) -> Consent:
+    text, way = consent.text, consent.given_by
     details = {"purpose": text.purpose, "version": text.version, "way": way}
-    record(by, "people.consent.given", consent, on_behalf_of=other(person, by), **details)
+    whom = other(consent.person, by)
+    record(by, "people.consent.given", consent, on_behalf_of=whom, **details)
     return consent
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
@@ -96,6 +97,15 @@ def erase(questionnaire: Questionnaire, *, by: Person | None) -> None:
         resources.destroy(resource)
     record(by, "places.questionnaire.erased", questionnaire)
     questionnaire.delete()
+
+
+@transaction.atomic
+def forget_names(before: datetime) -> int:
+    """Who has not answered since then is no longer known by name; the answers stay."""
+    named = ~Q(name="") | ~Q(phone="")
+    old = Questionnaire.objects.filter(named, changed_at__lt=before)
+    Resource.objects.filter(questionnaire__in=old).update(owner="")
+    return old.update(name="", phone="", name_agreed_at=None, phone_agreed_at=None)
 
 
 def demand_fresh(questionnaire: Questionnaire, now: datetime) -> None:

@@ -107,9 +107,9 @@ def take_photo_off(resource: Resource, *, by: Person, now: datetime) -> None:
 
 
 @transaction.atomic
-def forget_removed(*, now: datetime) -> int:
-    """Destroy what was removed more than a month ago, photos too; how many there were."""
-    old = list(Resource.objects.filter(removed_at__lt=now - showing.KEPT))
+def forget_removed(before: datetime) -> int:
+    """Destroy what was removed before that moment, photos too; how many there were."""
+    old = list(Resource.objects.filter(removed_at__lt=before))
     for resource in old:
         destroy(resource)
     return len(old)

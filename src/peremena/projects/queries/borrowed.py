@@ -13,6 +13,7 @@ from peremena.kit import typesetting
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
 from peremena.places.models import Resource, Territory
+from peremena.places.passport import Block
 from peremena.places.passport.reading import personal_in
 from peremena.places.queries import passports
 from peremena.places.queries.passports import PassportFact
@@ -62,7 +63,7 @@ def of_resource(resource: Resource) -> Thing:
 
 
 def of_fact(territory: Territory, fact: PassportFact) -> Thing:
-    is_number = not isinstance(fact.value, str)
+    is_number = not in_words(fact)
     passport = _("Passport: %(territory)s") % {"territory": territory}
     number = str(fact.value) if is_number else ""
     said = {"number": number, "as_of": fact.as_of, "source": fact.source}
@@ -92,14 +93,20 @@ def find(what: str, person: Person) -> Thing | None:
 
 
 def facts_of(territory: Territory | None) -> list[Thing]:
-    """Without names and contacts, which have no place in a project; counts stay."""
+    """Numbers first. Names, addresses and contacts have no place in a project; counts stay."""
     if territory is None:
         return []
-    return [
-        of_fact(territory, fact)
-        for fact in passports.facts(territory)
-        if not isinstance(fact.value, str) or fact.field not in personal_in(fact.block)
-    ]
+    facts = [fact for fact in passports.facts(territory) if is_for_a_project(fact)]
+    return [of_fact(territory, fact) for fact in sorted(facts, key=in_words)]
+
+
+def is_for_a_project(fact: PassportFact) -> bool:
+    is_a_name = fact.block is Block.IDENTITY or fact.field in personal_in(fact.block)
+    return not (in_words(fact) and is_a_name)
+
+
+def in_words(fact: PassportFact) -> bool:
+    return isinstance(fact.value, str)
 
 
 def resources_of(territory: Territory) -> list[Thing]:
