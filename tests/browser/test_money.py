@@ -12,8 +12,8 @@ from tests.impact.test_budgets import ledger
 PAGES = {
     "visitor": "/results/ /results/decisions/",
     "staff": """
-        /money/?year={year} /money/{award}/ /money/{award}/change/ /money/{award}/given/
-        /applications/{lost}/ /applications/{lost}/after/ /applications/{waiting}/
+        /money/?year={year} /money/{award}/ /money/{award}/change/
+        /applications/{lost}/after/ /applications/{waiting}/
         /applications/{waiting}/decision/ /applications/{waiting}/won/ /money/{unconfirmed}/
     """,
 }
