@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from peremena.desk import findings
-from peremena.desk.traces import BLANK, Loose, Named, certain, without
+from peremena.desk.traces import BLANK, Loose, Named, certain, may_tell, signs, without
 
 ALIYA = Named("Алия", "Сергеевна", "Берёзкина", ("a.berez@example.org",), ("+79131234567",))
 PYOTR = Named("Пётр", "", "Ключников")
@@ -22,6 +22,7 @@ PYOTR = Named("Пётр", "", "Ключников")
     ],
 )  # fmt: skip
 def test_a_person_is_found_however_the_name_is_written(words):
+    assert may_tell({"words": words}, signs(ALIYA))
     assert certain(ALIYA).sub(BLANK, f"(это {words})") == f"(это {BLANK})"
 
 
@@ -80,3 +81,7 @@ def test_office_files_and_texts_are_read_in_their_codes():
     assert findings.mentions("Алия Берёзкина".encode("cp1251"), pattern)
     assert not findings.mentions(b"PK\x03\x04 broken", pattern)
     assert not findings.mentions(b"%PDF-1.7 stream\n123endstream", pattern)
+
+
+def test_most_texts_are_passed_over_quickly():
+    assert not may_tell({"goal": {"text": "Вернуть занятие, 40 подростков"}}, signs(ALIYA))

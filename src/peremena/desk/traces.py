@@ -138,11 +138,34 @@ def either_e(word: str) -> str:
 
 def beginnings(named: Named) -> set[str]:
     """What every form of the surname begins with, and the telephone: as an index cuts words."""
-    surnames = forms(named.surname, "Surn") if named.surname else ()
-    start = commonprefix([one.replace("ё", "е") for one in surnames])  # noqa: RUF071 -- of letters
     digits = [re.sub(r"\D", "", phone)[-10:] for phone in named.phones]
     parts = [part.lower() for email in named.emails for part in re.split(r"[@.]", email)[:1]]
-    return {one for one in (start, *digits, *parts) if len(one) > SHORTEST}
+    found = {stem(named.surname, "Surn"), *digits, *parts}
+    return {one for one in found if len(one) > SHORTEST}
+
+
+def stem(word: str, kind: str) -> str:
+    """What all forms of the word begin with, without ё."""
+    known = forms(word, kind) if word else ()
+    return commonprefix([one.replace("ё", "е") for one in known])  # noqa: RUF071 -- of letters
+
+
+def signs(named: Named) -> frozenset[str]:
+    """Pieces of which a text has at least one if it tells of the person at all."""
+    found = {email.lower() for email in named.emails}
+    found |= {re.sub(r"\D", "", phone)[-2:] or phone for phone in named.phones}
+    if named.surname:
+        found.add(stem(named.surname, "Surn"))
+    if named.name and named.patronymic:
+        found.add(stem(named.patronymic, "Patr"))
+    return frozenset(found)
+
+
+def may_tell(value: Any, pieces: Iterable[str]) -> bool:
+    """A quick look before the slow one: most texts have nothing of the person."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    plain = text.lower().replace("ё", "е")
+    return any(piece in plain for piece in pieces)
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,10 @@ def reckoning(person: Person) -> Reckoning:
     certain = traces.certain(known)
     possible = {one: re.compile(way, re.IGNORECASE) for one, way in traces.loose(known).items()}
     mentions, loose = Counter[str](), Counter[Loose]()
+    pieces = traces.signs(known)
     for label, text in others_words(person):
+        if not traces.may_tell(text, pieces):
+            continue
         left, count = traces.without(text, certain)
         mentions[label] += count
         for one, pattern in possible.items():

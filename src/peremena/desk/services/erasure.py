@@ -82,7 +82,7 @@ def erase(
     end_what_lasts(person, now)
     told = blank_what_was_told(person) + blank_sole_traders(pattern)
     empty(person, now)
-    mentions = blank_mentions(pattern, now)
+    mentions = blank_mentions(pattern, traces.signs(known), now)
     erase_in_rooms(person, known)
     forget_in_search(person, known, pattern)
     forget_files(going)
@@ -165,12 +165,16 @@ def empty(person: Person, now: datetime) -> None:
     person.save()
 
 
-def blank_mentions(pattern: re.Pattern[str], now: datetime) -> Counter[str]:
+def blank_mentions(
+    pattern: re.Pattern[str], pieces: Collection[str], now: datetime
+) -> Counter[str]:
     """In every text of every table; how many by table."""
     gone = Counter[str]()
     for model in keeping.tables():
         changes = []
         for key, words in keeping.rows_with_text(model):
+            if not traces.may_tell(words, pieces):
+                continue
             cleared, count = traces.without(words, pattern)
             if count:
                 changed = {name: new for name, new in cleared.items() if new != words[name]}
