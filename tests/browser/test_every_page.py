@@ -52,7 +52,12 @@ PAGES = {
         /projects/{project}/problem/ /projects/{project}/problem/versions/
         /projects/{good}/ /projects/{good}/remarks/ /projects/{good}/place/
         /projects/{good}/budget/ /projects/{empty}/ /projects/{empty}/telling/
+        /territories/{territory}/resources/ /territories/{territory}/resources/add/
+        /territories/{territory}/resources/add/?layer=stories /resources/{resource}/
+        /territories/{territory}/neighbours/ /neighbours/{answers}/ /territories/{territory}/twins/
+        /projects/{project}/borrow/
     """,
+    "neighbour": "/n/{token}/ /n/{token}/1/ /n/{token}/name/",
     "reader": "/projects/{project}/problem/ /projects/{project}/remarks/",
     "staff": """
         / /me/ /projects/{project}/goal/
@@ -77,6 +82,7 @@ def short(brief):
 def somebody(place, who):
     return {
         "visitor": lambda: None,
+        "neighbour": lambda: None,
         "newcomer": PersonFactory,
         "leader": lambda: place.leader,
         "reader": lambda: member_of(place.project, TeamRole.READER),
@@ -91,6 +97,7 @@ def test_no_page_shuts_anybody_out(open_browser, live_server, place, who):
         "good": project_of(place.leader, brief=short(example())).pk,
         "empty": project_of(place.leader).pk,
         "case": cases.all_cards()[0].id,
+        "token": place.project.territory.questionnaires.first().token,
         "person": place.leader.pk,
         "asked": requests.ask_erasure(place.leader, by=place.leader, now=NOON).pk,
     }
