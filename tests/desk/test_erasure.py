@@ -1,5 +1,6 @@
 """Erasing somebody leaves no trace in any table, file, letter or index."""
 
+from email.message import EmailMessage
 from importlib import import_module
 
 import pytest
@@ -7,16 +8,17 @@ from django.core import mail
 from django.db import connection
 
 from peremena.desk import search
+from peremena.desk.letters import BETWEEN_LETTERS, forget_files_with, tell_of_erasure
 from peremena.desk.queries import erasure as queries
 from peremena.desk.services import erasure
-from peremena.desk.traces import Loose
+from peremena.desk.traces import BLANK, Loose, certain
 from peremena.journal.models import Entry
 from peremena.kit.refusals import Refused
 from peremena.people.abilities import Role
 from peremena.people.models import Consent, Organisation, Person
 from peremena.people.services import requests
 from tests.desk import traces
-from tests.factories import NOON, PersonFactory, somebody_with
+from tests.factories import NOON, PersonFactory, TerritoryFactory, somebody_with
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +128,50 @@ def test_the_last_letter_goes_out_and_is_stored_nowhere(
         erasure.fulfil(asked, by=staff, now=NOON)
 
     assert [letter.to for letter in mailoutbox] == [[traces.EMAIL]]
+
+
+def test_a_letter_in_a_folder_is_found_however_it_is_encoded(folders):
+    letter = EmailMessage()
+    letter["Subject"] = "Встреча"
+    letter.set_content(f"Придёт {traces.WAYS[1]}.", cte="base64")
+    other = EmailMessage()
+    other.set_content("Придёт Пётр.", cte="base64")
+    folders[1].mkdir()
+    (folders[1] / "one.log").write_bytes(letter.as_bytes() + BETWEEN_LETTERS)
+    (folders[1] / "two.log").write_bytes(other.as_bytes() + BETWEEN_LETTERS)
+
+    forgotten = forget_files_with(certain(queries.named(traces.somebody())))
+
+    assert (forgotten, [file.name for file in folders[1].iterdir()]) == (1, ["two.log"])
+
+
+def test_a_mail_server_out_of_reach_does_not_stop_the_erasure(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+
+    assert not tell_of_erasure(traces.EMAIL, "Алия")
+    assert not tell_of_erasure(None, "Алия")
+
+
+def test_names_that_must_differ_still_differ_when_both_are_blanked():
+    person = traces.somebody()
+    territory = TerritoryFactory()
+    for name in traces.WAYS[:2]:
+        territory.places.create(name=name)
+
+    erasure.erase(person, now=NOON)
+
+    names = sorted(territory.places.values_list("name", flat=True))
+    assert names[0] == BLANK
+    assert names[1].startswith(f"{BLANK} ")
+
+
+def test_an_answered_request_is_not_answered_again():
+    person, staff = traces.somebody(), somebody_with(Role.STAFF)
+    asked = requests.ask_erasure(person, by=person, now=NOON)
+    requests.refuse(asked, reason="Идёт проверка.", by=staff, now=NOON)
+
+    with pytest.raises(Refused):
+        erasure.fulfil(asked, by=staff, now=NOON)
+    with pytest.raises(Refused):
+        requests.refuse(asked, reason=" ", by=staff, now=NOON)

@@ -150,6 +150,24 @@ def test_staff_enter_a_paper_and_only_they_and_the_person_open_its_scan(client, 
     assert [entry.actor for entry in read.order_by("pk")] == [staff, person]
 
 
+def test_staff_enter_a_withdrawal_by_phone_and_must_say_how(client, texts):
+    staff, person = somebody_with(Role.STAFF), known(PersonFactory())
+    agreed(person, texts["contacts"])
+    client.force_login(staff)
+    address = reverse("enter_withdrawal", args=[person.pk, "contacts"])
+
+    client.post(address, {})
+    unsaid = queries.has_consent(person, Purpose.CONTACTS)
+    client.post(address, {"way": "phone"})
+
+    assert unsaid
+    consent = Consent.objects.get()
+    assert (consent.withdrawn_by, consent.entered_by) == ("phone", person)
+    assert client.post(reverse("enter_consent", args=[person.pk, "contacts"])).status_code == 302
+    nothing = reverse("enter_withdrawal", args=[person.pk, "nothing"])
+    assert client.post(nothing, {"way": "phone"}).status_code == 404
+
+
 def test_staff_see_the_page_of_those_whom_their_centre_knows(client, texts):
     person = known(PersonFactory())
     client.force_login(somebody_with(Role.STAFF))
