@@ -312,3 +312,55 @@ def test_the_ledger_forgets_a_person(award, staff, application):
     assert (award.source, award.person) == ("Фонд …", None)
     assert award.corrections.get().changed["source"][1] == "Фонд …"
     assert done == {"awards": 3}
+
+
+def test_what_rows_are_compared_by_forgets_a_person_too(application, staff):
+    award = gift(application.project, staff, source="ИП Кузнецов", document="Расписка Кузнецова")
+
+    erasure.erase(application.by, ["Кузнецова", "Кузнецов"])
+
+    award.refresh_from_db()
+    assert (award.source, award.document) == ("ИП …", "Расписка …")
+    assert "кузнецов" not in award.source_key + award.document_key
+    assert erasure.erase(application.by, []) == {"awards": 0}
+
+
+def test_a_document_is_added_later_and_then_confirmed(application, staff, colleague):
+    award = gift(application.project, staff, document="")
+    file = SimpleUploadedFile("letter.pdf", PDF)
+
+    services.change(award, file=file, why="Пришло письмо", by=staff, now=NOON)
+
+    services.verify(award, by=colleague, now=NOON)
+    award.refresh_from_db()
+    assert (award.proof, award.file.read(), attracted()) == ("attached", PDF, MILLION)
+
+
+def test_what_was_taken_back_is_left_alone(application, staff, colleague):
+    award = gift(application.project, staff)
+    services.take_back(award, why="Передумали", by=staff, now=NOON)
+
+    for deed in (
+        lambda: services.change(award, why="Ещё раз", by=staff, now=NOON),
+        lambda: services.take_back(award, why="Ещё раз", by=staff, now=NOON),
+        lambda: services.doubt(award, why="Ещё раз", by=colleague, now=NOON),
+        lambda: services.verify(award, by=colleague, now=NOON),
+        lambda: services.contribute(award, kind=Kind.OWN, paid=MILLION, by=staff, now=NOON),
+    ):
+        with pytest.raises(Refused):
+            deed()
+    assert gift(application.project, staff).pk != award.pk
+
+
+def test_a_win_with_less_than_was_promised_by_contract_is_refused(award, staff):
+    application = award.application
+    deed = {"by": staff, "now": NOON}
+    contests.contract(application, number="1", on=TODAY, amount=MILLION, **deed)
+
+    with pytest.raises(Refused):
+        services.change(award, awarded=MILLION / 2, why="Опечатка", **deed)
+
+    award.refresh_from_db()
+    assert (award.awarded, award.corrections.count()) == (MILLION, 0)
+    with pytest.raises(Refused):
+        services.take_back(award, why="Сначала договор", **deed)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from peremena.contests.services.erasure import without
+from peremena.impact import rules
 from peremena.impact.models import Award, Contribution, Correction
 from peremena.people.models import Person
 
@@ -29,4 +30,26 @@ def erase(person: Person, words: Iterable[str]) -> dict[str, int]:
         if changed != correction.changed:
             Correction.objects.filter(pk=correction.pk).update(changed=changed)
             count += 1
-    return {"awards": count}
+    return {"awards": count + follow_words()}
+
+
+def follow_words() -> int:
+    """Keys by which rows are compared hold the same words, only smaller; a number keeps apart
+    those that have become alike."""
+    count = 0
+    for award in Award.objects.only(*KEYS).iterator():
+        source = rules.source_key(award.contest or award.source)
+        paper = rules.document_key(award.document)
+        known = {"source_key": source, "document_key": paper}
+        stale = {
+            name: f"{key}{award.pk}"
+            for name, key in known.items()
+            if getattr(award, name) not in (key, f"{key}{award.pk}")
+        }
+        if stale:
+            Award.objects.filter(pk=award.pk).update(**stale)
+            count += 1
+    return count
+
+
+KEYS = ("contest", "source", "source_key", "document", "document_key")

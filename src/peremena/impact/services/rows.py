@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -138,7 +137,3 @@ def trace(award: Award, before: Mapping[str, str], *, why: str, by: Person, now:
     changed = {name: [before[name], after[name]] for name in after if before[name] != after[name]}
     award.corrections.create(at=now, by=by, why=why.strip(), changed=changed)
     note(award, "changed", by, fields=sorted(changed))
-
-
-def sum_or_nothing(value: Decimal | None) -> Decimal:
-    return value or Decimal()
