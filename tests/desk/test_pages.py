@@ -46,7 +46,7 @@ def test_when_the_application_is_made_the_next_step_is_to_open_it(client, leader
 
     for address in ("/", project.get_absolute_url()):
         page = seen(client, leader, address)
-        assert "Заявка собрана" in page
+        assert "Заявка готова" in page
         assert f'href="{made.get_absolute_url()}">Открыть заявку' in page
 
 
