@@ -16,10 +16,12 @@ from peremena.people.abilities import Role
 from peremena.people.models import ConsentText, PaperCode, Person, Sweep
 from peremena.people.rules import ConsentWay, Purpose
 from peremena.people.services import consents
+from peremena.places.services import imports, load_districts
 from peremena.projects.models import Invitation
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import teams
 from tests.factories import NOON, PersonFactory, project_of, somebody_with
+from tests.places.tables import row, table
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +117,22 @@ def test_versions_within_a_burst_and_old_marks_of_sends_go():
     assert (first["versions"] > 2, last["operations"]) == (True, 3)
     assert draft.revisions.filter(version=5).exists()
     assert list(draft.operations.values_list("key", flat=True)) == ["k5"]
+
+
+def test_a_table_that_nobody_confirmed_goes_after_a_week(django_capture_on_commit_callbacks):
+    load_districts()
+    waiting = imports.look_through(table(row()), by=somebody_with(Role.STAFF), now=NOON)
+    name = waiting.file.name
+
+    early = retention.sweep(after(days=6)).destroyed
+    with django_capture_on_commit_callbacks(execute=True):
+        late = retention.sweep(after(days=8)).destroyed
+
+    waiting.refresh_from_db()
+    assert (early, late) == ({}, {"imports": 1})
+    assert (waiting.state, waiting.file.name, default_storage.exists(name)) == (
+        "dropped", "", False
+    )  # fmt: skip
 
 
 def test_staff_read_what_each_night_destroyed(client):

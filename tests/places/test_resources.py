@@ -134,6 +134,34 @@ def test_staff_write_on_behalf_of_the_head(client, territory):
     assert Entry.objects.get(deed="places.resource.added").on_behalf_of == head
 
 
+def test_the_head_reads_how_staff_learned_of_a_resource(client, territory):
+    head, staff = PersonFactory(), somebody_with(Role.STAFF)
+    territory.posts.create(person=head, title="Глава", since=None)
+    places.take_care(territory, centre_meant(), now=NOON, by=staff)
+    client.force_login(staff)
+    told = {"layer": "stories", "title": "Масленица у реки", "heard": "phone"}
+
+    asked = client.get(address("add_resource", territory.pk) + "?layer=stories").text
+    client.post(address("add_resource", territory.pk), told)
+    client.post(address("show_resource", Resource.objects.get().pk), {"shown": "yes"})
+    client.force_login(head)
+    page = client.get(reverse("desk:written_for_me")).text
+
+    assert "Откуда вы знаете, что писать?" in asked
+    assert page.count("Сказано по телефону") == 2  # it holds for the rest of the day
+    assert "Сказано по телефону" in client.get(reverse("desk:my_deeds")).text
+
+
+def test_who_writes_for_oneself_is_not_asked_how_they_know(client, keeper, territory):
+    page = client.get(address("add_resource", territory.pk) + "?layer=stories").text
+    client.post(
+        address("add_resource", territory.pk), {"layer": "stories", "title": "Пруд", "heard": "?"}
+    )
+
+    assert "Откуда вы знаете" not in page
+    assert Entry.objects.get(deed="places.resource.added").details == {}
+
+
 def test_what_is_written_is_shown_as_words(client, keeper, territory):
     resource = added(territory, keeper, HOSTILE, story=HOSTILE, season=HOSTILE, owner=HOSTILE)
 

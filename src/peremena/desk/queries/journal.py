@@ -22,6 +22,8 @@ from peremena.people.models import Organisation, Person, Registration
 from peremena.places.models import Resource, Territory
 from peremena.projects.models import Project
 
+from .on_behalf import heard
+
 Rows = QuerySet[Any]
 
 
@@ -33,6 +35,7 @@ class Line:
     on_behalf_of: Person | None
     thing: str
     url: str
+    how: str | Promise = ""
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,7 @@ def line(entry: Entry, thing: Model | None) -> Line:
         on_behalf_of=entry.on_behalf_of,
         thing=str(thing) if thing else "",
         url=address(thing) if thing else "",
+        how=heard(entry),
     )
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from peremena.desk.deeds import DEEDS, UNKNOWN
 from peremena.drafts import words
-from peremena.drafts.history import Source, continues
+from peremena.drafts.history import HEARD, Source, continues
 from peremena.drafts.models import Revision
 from peremena.journal.models import Entry
 from peremena.people.models import Person
@@ -98,7 +98,7 @@ def lines(rows: Sequence[Row]) -> Iterator[Written]:
     for row in rows:
         if isinstance(row, Entry):
             said = capfirst(str(DEEDS.get(row.deed, UNKNOWN)))
-            yield Written(row.actor, said, "", row.at, address(row))
+            yield Written(row.actor, said, heard(row), row.at, address(row))
             continue
         later = newer.get(row.draft_id)
         newer[row.draft_id] = row
@@ -118,6 +118,12 @@ def burst(revision: Revision) -> Written:
         url = page("places:block", block.territory_id, block.name)
     how = words.SOURCES[Source(revision.source)]
     return Written(revision.author, what, how, revision.at, url)
+
+
+def heard(entry: Entry) -> str | Promise:
+    """How whoever wrote for another learned it; "" where nobody said."""
+    said = entry.details.get("heard", "")
+    return words.SOURCES[Source(said)] if said in HEARD else ""
 
 
 def address(entry: Entry) -> str:

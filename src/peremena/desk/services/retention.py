@@ -21,13 +21,13 @@ from peremena.drafts.services import thin
 from peremena.journal.services import record
 from peremena.mail.models import Letter
 from peremena.people.models import Consent, PaperCode, Person, Sweep
-from peremena.places.services import capacity, resources
+from peremena.places.services import capacity, imports, resources
 from peremena.projects.models import Invitation
 
 from .erasure import erase
 
 Destroy = Callable[[datetime], int]
-A_MONTH, THREE_MONTHS, A_YEAR = (timedelta(days=days) for days in (30, 90, 365))
+A_WEEK, A_MONTH, THREE_MONTHS, A_YEAR = (timedelta(days=days) for days in (7, 30, 90, 365))
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def tasks(before: datetime) -> int:
     return DBTaskResult.objects.filter(finished_at__lt=before).delete()[0]
 
 
-MONTH, QUARTER, YEAR = _("30 days"), _("90 days"), _("a year")
+WEEK, MONTH, QUARTER, YEAR = _("7 days"), _("30 days"), _("90 days"), _("a year")
 NOT_NEEDED = _("not needed any more")
 
 CLASSES = (
@@ -154,5 +154,7 @@ CLASSES = (
           A_MONTH, MONTH, _("until then they can be put back"), resources.forget_removed),
     Class("neighbours", _("Names and telephones of neighbours who were asked"), A_YEAR, YEAR,
           _("the answers stay without a name"), capacity.forget_names),
+    Class("imports", _("Tables of territories that nobody confirmed"), A_WEEK, WEEK,
+          _("by then the list has changed; send the file anew"), imports.forget_waiting),
     Class("tasks", _("Finished tasks of the program"), A_MONTH, MONTH, NOT_NEEDED, tasks),
 )  # fmt: skip

@@ -7,8 +7,11 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from peremena.drafts import words as drafts
+from peremena.drafts.history import HEARD, Source
 from peremena.kit.files import Examined, examined_photo
 from peremena.kit.refusals import Refused
+from peremena.people.models import Person
 from peremena.places import sayings, words
 from peremena.places.models import Resource, Territory, Village
 from peremena.places.rules import Layer
@@ -87,8 +90,21 @@ class ResourceForm(forms.Form):
         choices=[(layer.value, name) for layer, name in words.LAYERS.items()],
     )
 
-    def __init__(self, *arguments: Any, territory: Territory, **options: Any) -> None:
+    heard = forms.ChoiceField(
+        label=_("How do you know what to write?"),
+        choices=[(one.value, drafts.SOURCES[one]) for one in Source if one in HEARD],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(
+        self, *arguments: Any, territory: Territory, behalf: Person | None = None, **options: Any
+    ) -> None:
+        """`behalf`: the head for whom somebody else writes; only then is asked how they know."""
         super().__init__(*arguments, **options)
+        self.behalf = behalf
+        if behalf is None:
+            del self.fields["heard"]
         villages = territory.places.order_by("name")
         field = self.fields["village"]
         if isinstance(field, forms.ModelChoiceField):
@@ -108,6 +124,7 @@ class ResourceForm(forms.Form):
         given = dict(self.cleaned_data)
         north, east = given.pop("point") or (None, None)
         faces = given.pop("faces")
+        given.pop("heard", None)
         return Told(
             latitude=north,
             longitude=east,

@@ -69,6 +69,17 @@ def drop(import_: Import, *, by: Person, now: datetime) -> None:
     record(by, "places.import.dropped", import_)
 
 
+@transaction.atomic
+def forget_waiting(before: datetime) -> int:
+    """Put away files that were looked through before that moment and that nobody confirmed."""
+    old = Import.objects.select_for_update().filter(state=ImportState.READ, at__lt=before)
+    found = list(old)
+    for import_ in found:
+        end(import_, ImportState.DROPPED, timezone.now())
+        record(None, "places.import.dropped", import_)
+    return len(found)
+
+
 def carry_out(import_: Import, *, now: datetime) -> None:
     """Bring the file in, some territories at a time, each with the progress that people see.
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.db import transaction
 
+from peremena.drafts.history import Source
 from peremena.journal.services import record
 from peremena.kit.files import Examined, smaller
 from peremena.kit.refusals import Refused
@@ -44,7 +45,9 @@ def add(
     by: Person,
     now: datetime,
     questionnaire: Questionnaire | None = None,
+    heard: Source | None = None,
 ) -> Resource:
+    """`heard`: how somebody who writes for the head learned it; None: nobody said."""
     resource = Resource(
         territory=territory,
         questionnaire=questionnaire,
@@ -54,37 +57,37 @@ def add(
         is_demonstration=by.is_demonstration,
     )
     write(resource, told, now=now)
-    record(by, "places.resource.added", resource, on_behalf_of=resource.on_behalf_of)
+    note(resource, "added", by=by, heard=heard)
     return resource
 
 
 @transaction.atomic
-def change(resource: Resource, told: Told, *, by: Person, now: datetime) -> None:
+def change(
+    resource: Resource, told: Told, *, by: Person, now: datetime, heard: Source | None = None
+) -> None:
     lock(resource)
     write(resource, told, now=now)
-    behalf = head_for(resource.territory, by)
-    record(by, "places.resource.changed", resource, on_behalf_of=behalf)
+    note(resource, "changed", by=by, heard=heard)
 
 
 @transaction.atomic
-def show(resource: Resource, *, shown: bool, by: Person) -> None:
+def show(resource: Resource, *, shown: bool, by: Person, heard: Source | None = None) -> None:
     """To everybody on the internet, or to nobody but those who read the passport."""
     resource.is_shown = shown
     resource.save(update_fields=["is_shown"])
-    deed = "places.resource.shown" if shown else "places.resource.hidden"
-    record(by, deed, resource, on_behalf_of=head_for(resource.territory, by))
+    note(resource, "shown" if shown else "hidden", by=by, heard=heard)
 
 
 @transaction.atomic
-def remove(resource: Resource, *, by: Person, now: datetime) -> None:
+def remove(resource: Resource, *, by: Person, now: datetime, heard: Source | None = None) -> None:
     """Off the map; it waits for a month in case somebody wants it back."""
     resource.removed_at = now
     resource.save(update_fields=["removed_at"])
-    record(by, "places.resource.removed", resource, on_behalf_of=head_for(resource.territory, by))
+    note(resource, "removed", by=by, heard=heard)
 
 
 @transaction.atomic
-def put_back(resource: Resource, *, by: Person, now: datetime) -> None:
+def put_back(resource: Resource, *, by: Person, now: datetime, heard: Source | None = None) -> None:
     lock(resource)
     if resource.removed_at is None:
         return
@@ -92,18 +95,18 @@ def put_back(resource: Resource, *, by: Person, now: datetime) -> None:
         raise Refused(sayings.REFUSALS[refusal])
     resource.removed_at = None
     resource.save(update_fields=["removed_at"])
-    record(by, "places.resource.put-back", resource, on_behalf_of=head_for(resource.territory, by))
+    note(resource, "put-back", by=by, heard=heard)
 
 
 @transaction.atomic
-def take_photo_off(resource: Resource, *, by: Person, now: datetime) -> None:
+def take_photo_off(
+    resource: Resource, *, by: Person, now: datetime, heard: Source | None = None
+) -> None:
     lock(resource)
     drop_photo(resource)
     resource.people_agreed, resource.changed_at = None, now
     resource.save(update_fields=["photo", "small", "people_agreed", "changed_at"])
-    record(
-        by, "places.resource.photo-removed", resource, on_behalf_of=head_for(resource.territory, by)
-    )
+    note(resource, "photo-removed", by=by, heard=heard)
 
 
 @transaction.atomic
@@ -131,6 +134,13 @@ def write(resource: Resource, told: Told, *, now: datetime) -> None:
         drop_photo(resource)
         resource.photo, resource.small = told.photo.content, smaller(told.photo)
     resource.save()
+
+
+def note(resource: Resource, verb: str, *, by: Person, heard: Source | None) -> None:
+    """In the journal: on whose behalf, and how it was learned where that was said."""
+    behalf = head_for(resource.territory, by)
+    how = {"heard": heard.value} if behalf and heard else {}
+    record(by, f"places.resource.{verb}", resource, on_behalf_of=behalf, **how)
 
 
 def drop_photo(resource: Resource) -> None:

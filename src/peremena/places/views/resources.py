@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from peremena.drafts import exchange
+from peremena.drafts.history import Source
 from peremena.kit.files import sent
 from peremena.people.access import PersonRequest, signed_in
 from peremena.people.models import Person
@@ -54,10 +56,12 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         territory=territory,
-        initial={"layer": layer.code},
+        initial={"layer": layer.code, "heard": exchange.heard(request)},
+        behalf=services.head_for(territory, request.user),
     )
     if form.is_valid():
-        services.add(territory, form.told(), by=request.user, now=timezone.now())
+        heard, now = heard_now(request, form), timezone.now()
+        services.add(territory, form.told(), by=request.user, now=now, heard=heard)
         messages.success(request, _("It is on the map. One more?"))
         return redirect("places:resources", territory.pk)
     context = {"territory": territory, "layer": layer, "form": form}
@@ -86,10 +90,12 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         territory=territory,
-        initial=known(found),
+        initial=known(found) | {"heard": exchange.heard(request)},
+        behalf=services.head_for(territory, request.user),
     )
     if form.is_valid():
-        services.change(found, form.told(), by=request.user, now=timezone.now())
+        heard, now = heard_now(request, form), timezone.now()
+        services.change(found, form.told(), by=request.user, now=now, heard=heard)
         return redirect(found)
     context = {"resource": found, "territory": territory, "form": form}
     return shown(request, "places/edit_resource.html", context)
@@ -100,7 +106,8 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
 def show(request: PersonRequest, pk: int) -> HttpResponse:
     """On the public page, or off it."""
     found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
-    services.show(found, shown=request.POST.get("shown") == "yes", by=request.user)
+    shown, heard = request.POST.get("shown") == "yes", exchange.heard(request)
+    services.show(found, shown=shown, by=request.user, heard=heard)
     return redirect(found)
 
 
@@ -108,7 +115,8 @@ def show(request: PersonRequest, pk: int) -> HttpResponse:
 @require_POST
 def remove(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
-    services.remove(found, by=request.user, now=timezone.now())
+    heard = exchange.heard(request)
+    services.remove(found, by=request.user, now=timezone.now(), heard=heard)
     return redirect(reverse("places:resources", args=[found.territory_id]) + f"?removed={pk}")
 
 
@@ -117,7 +125,8 @@ def remove(request: PersonRequest, pk: int) -> HttpResponse:
 def put_back(request: PersonRequest, pk: int) -> HttpResponse:
     territories = Territory.objects.with_passport_by(request.user).values("pk")
     found = get_object_or_404(Resource.objects.filter(territory__in=territories), pk=pk)
-    services.put_back(found, by=request.user, now=timezone.now())
+    heard = exchange.heard(request)
+    services.put_back(found, by=request.user, now=timezone.now(), heard=heard)
     return redirect(found)
 
 
@@ -125,7 +134,8 @@ def put_back(request: PersonRequest, pk: int) -> HttpResponse:
 @require_POST
 def take_photo_off(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
-    services.take_photo_off(found, by=request.user, now=timezone.now())
+    heard = exchange.heard(request)
+    services.take_photo_off(found, by=request.user, now=timezone.now(), heard=heard)
     return redirect(found)
 
 
@@ -149,6 +159,13 @@ def readable(person: Person | AnonymousUser) -> ResourceQuerySet:
 
 def writes(person: Person, territory: Territory) -> bool:
     return Territory.objects.with_passport_by(person).filter(pk=territory.pk).exists()
+
+
+def heard_now(request: PersonRequest, form: ResourceForm) -> Source | None:
+    """As said on the page; it holds for the rest of the day, as for drafts."""
+    if said := form.cleaned_data.get("heard"):
+        exchange.hear(request, Source(said), timezone.localdate())
+    return exchange.heard(request)
 
 
 def layer_meant(request: HttpRequest) -> LayerText | None:
