@@ -30,6 +30,14 @@ def test_an_empty_list_is_one_question_without_an_answer():
     assert readiness.of_page(Section.TASKS, {"tasks": []}) == Readiness(Section.TASKS, 0, 1)
 
 
+def test_a_list_that_may_stay_empty_is_not_asked_for_until_it_is_begun():
+    nobody = {"stakeholders": [], "groups": []}
+    somebody = {"stakeholders": [{"id": "h1", "who": "Школа"}], "groups": []}
+
+    assert readiness.of_page(Section.GROUPS, nobody).asked == 1
+    assert readiness.of_page(Section.GROUPS, somebody) == Readiness(Section.GROUPS, 1, 5)
+
+
 def test_i_do_not_know_yet_is_an_answer():
     content = {"goal": {"text": "Цель"}, "unknown": {"goal.deadline": True}}
 

@@ -111,13 +111,18 @@ def input_value(mark: Mark, value: Any) -> str | tuple[str, ...]:
 
 
 def offered(leaf: Leaf, names: Mapping[str, str], picks: Picks) -> tuple[Option, ...]:
-    """What can be chosen, and what is chosen although it is not offered any more."""
+    """What can be chosen, and what is chosen although it is not offered any more.
+
+    A row of the same list is offered, the row itself is not.
+    """
     match leaf.mark:
         case Choice(options):
             known = [Option(code, names.get(code, code)) for code in options]
             lost = "{}"
         case Ref(to) | Refs(to):
-            known, lost = list(picks.get(to, ())), _("A row that was removed")
+            rows = picks.get(to, ())
+            known = [one for one in rows if not leaf.path.startswith(f"{to}.{one.value}.")]
+            lost = _("A row that was removed")
         case _:
             return ()
     codes = {option.value for option in known}

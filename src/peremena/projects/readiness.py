@@ -14,10 +14,23 @@ from .workshop import model_of
 MAY_STAY_EMPTY = frozenset({
     "applicant.ogrn",
     "applicant.authority",
+    "problem.causes.under",
     "problem.causes.why_not",
+    "problem.causes.instead",
+    "problem.effects.under",
+    "problem.effects.instead",
+    "stakeholders",
+    "stakeholders.resource",
+    "stakeholders.role",
     "groups.age_from",
     "groups.age_to",
+    "goal.change",
+    "goal.group",
+    "goal.place",
+    "goal.mechanism",
+    "goal.activity",
     "plan.free_because",
+    "plan.assets",
     "results.outputs",
     "budget.person",
     "budget.partner",
@@ -25,9 +38,14 @@ MAY_STAY_EMPTY = frozenset({
     "budget.owner_after",
     "budget.place_after",
     "budget.price_date",
+    "budget.paid",
+    "assumptions.level",
+    "partners.role",
+    "partners.signatory",
     "afterwards.upkeep",
     "partners.letter.date",
     "project.novelty",
+    "telling.message",
 })  # fmt: skip
 
 
@@ -69,7 +87,7 @@ def questions(
             below = value.get(name) if isinstance(value, dict) else None
             yield from questions(inner, below, join(path, name), join(pattern, name), unknown)
     elif isinstance(node, Rows):
-        if not value:
+        if not value and pattern not in MAY_STAY_EMPTY:
             yield path in unknown
         for row in value or []:
             yield from questions(node.row, row, join(path, row["id"]), pattern, unknown)

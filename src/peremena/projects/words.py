@@ -45,6 +45,15 @@ USE_TITLES = {
     borrowing.Use.ASSET: _("What we build on"),
 }
 
+FOLDS = {
+    "problem.causes": _("Its place in the tree, and how it will be"),
+    "problem.effects": _("Its place in the tree, and how it will be"),
+    "stakeholders": _("What they have and what they will be"),
+    "plan": _("What of our own it uses"),
+    "budget": _("How it is paid"),
+    "assumptions": _("What stands on it"),
+}
+
 DONE = _("done")
 EMPTY = _("empty")
 

@@ -14,7 +14,7 @@ from .fields import Blank, NoDoubles
 from .part import Part
 from .people import Member, Partner, Telling
 from .place import Applicant, Passport, Project
-from .reasons import Goal, Group, Problem, Task
+from .reasons import Goal, Group, Problem, Stakeholder, Task
 from .work import Activity, Afterwards, Assumption, Line, Result, Risk
 
 FORMAT: Final = "peremena.brief/1"
@@ -33,6 +33,7 @@ class Brief(Part):
     applicant: Applicant = Field(default_factory=Applicant)
     passport: Passport = Field(default_factory=Passport)
     problem: Problem = Field(default_factory=Problem)
+    stakeholders: Annotated[list[Stakeholder], NoDoubles] = []
     groups: Annotated[list[Group], NoDoubles] = []
     goal: Goal = Field(default_factory=Goal)
     tasks: Annotated[list[Task], NoDoubles] = []

@@ -34,12 +34,15 @@ class Letter(Part):
 
 
 class Partner(Part):
-    """`money`: what the contribution is worth."""
+    """`role`: what they are in the project; `money`: what the contribution is worth;
+    `signatory`: who signs the letter, with the post."""
 
     id: Id
     org: Annotated[str | None, Text(300)] = None
+    role: Annotated[str | None, Text(200)] = None
     contribution: Annotated[str | None, Text(500, lines=2)] = None
     money: Roubles = None
+    signatory: Annotated[str | None, Text(200)] = None
     letter: Letter | None = None
 
 
@@ -47,6 +50,7 @@ class Telling(Part):
     """One message about the project; `field_report`: for the school's channel, from the spot."""
 
     id: Id
+    message: Annotated[str | None, Text(300, lines=2)] = None
     channel: Annotated[str | None, Text(200)] = None
     date: Date = None
     responsible: Annotated[str | None, Ref("team")] = None

@@ -23,6 +23,7 @@ class Section(StrEnum):
 KEYS = {section: (section.value,) for section in Section} | {
     Section.ABOUT: ("profile", "project", "applicant"),
     Section.PLACE: ("passport",),
+    Section.GROUPS: ("stakeholders", "groups"),
     Section.RISKS: ("risks", "assumptions"),
 }
 HOMES = {key: section for section, keys in KEYS.items() for key in keys}

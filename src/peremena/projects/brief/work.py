@@ -1,6 +1,6 @@
 """What is done, what comes of it, what it costs, what may go wrong and what remains."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from peremena.drafts.marks import Choice, Ref, Refs, Text
 
@@ -10,10 +10,16 @@ from .part import Part
 ActivityKind = Literal["build", "buy", "teach", "use", "gather", "measure", "tell"]
 ResultKind = Literal["output", "outcome"]
 Source = Literal["grant", "own", "partner", "residents", "business", "municipal", "in_kind"]
+Paid = Literal["once", "monthly"]
+Level = Literal["activities", "outputs", "outcomes", "goal"]
 CATEGORIES = ("people", "equipment", "materials", "services", "rent", "travel", "printing", "other")
 
 
 class Activity(Part):
+    """`assets`: what of the place's own it uses."""
+
+    beneath: ClassVar = ("assets",)
+
     id: Id
     title: Annotated[str | None, Text(300, lines=2)] = None
     task: Annotated[str | None, Ref("tasks")] = None
@@ -25,6 +31,7 @@ class Activity(Part):
     results: Annotated[list[str], Refs("results")] = []
     kind: Annotated[ActivityKind | None, Blank, Choice(get_args(ActivityKind))] = None
     free_because: Annotated[str | None, Text(300)] = None
+    assets: Annotated[list[str], Refs("passport.assets")] = []
 
 
 class Result(Part):
@@ -45,7 +52,12 @@ class Result(Part):
 
 
 class Line(Part):
-    """One line of the budget; `sum` is what the author wrote, checks compare it."""
+    """One line of the budget; `sum` is what the author wrote, checks compare it.
+
+    `paid`: at once when its activity begins, or the same each month while it lasts.
+    """
+
+    beneath: ClassVar = ("paid",)
 
     id: Id
     title: Annotated[str | None, Text(300)] = None
@@ -63,6 +75,7 @@ class Line(Part):
     price_date: Date = None
     owner_after: Annotated[str | None, Text(200)] = None
     place_after: Annotated[str | None, Text(200)] = None
+    paid: Annotated[Paid | None, Blank, Choice(get_args(Paid))] = None
 
 
 class Risk(Part):
@@ -75,11 +88,17 @@ class Risk(Part):
 
 
 class Assumption(Part):
-    """What the team believes in, and how it will find out."""
+    """What the team believes in, and how it will find out.
+
+    `level`: the step of the logframe that stands on it.
+    """
+
+    beneath: ClassVar = ("level",)
 
     id: RowId = None
     text: Annotated[str | None, Text(500, lines=2)] = None
     check: Annotated[str | None, Text(500, lines=2)] = None
+    level: Annotated[Level | None, Blank, Choice(get_args(Level))] = None
 
 
 class Afterwards(Part):

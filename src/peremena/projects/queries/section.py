@@ -15,7 +15,7 @@ from peremena.drafts.models import Draft
 from peremena.drafts.paths import Content, find
 from peremena.kit.fields import Option
 from peremena.people.models import Person
-from peremena.projects import workshop
+from peremena.projects import words, workshop
 from peremena.projects.borrowing import USE_OF, Use
 from peremena.projects.brief import Brief, Section, sums
 from peremena.projects.checks import Circumstances, Remark
@@ -26,7 +26,9 @@ from . import borrowed
 from .insight import Insight, Standing, insight, pages_of, words_of
 
 NAMED_BY: Mapping[str, str] = {
+    "passport.assets": "title",
     "problem.causes": "text",
+    "problem.effects": "text",
     "groups": "who",
     "tasks": "text",
     "plan": "title",
@@ -114,6 +116,7 @@ def form_page(
         picks={path: list(options(known.pages, path)) for path in NAMED_BY},
         notes=notes,
         note_template="projects/note.html",
+        folds={path: str(name) for path, name in words.FOLDS.items()},
         is_writable=standing.writes,
     )
 
