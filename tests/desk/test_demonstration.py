@@ -1,41 +1,26 @@
-"""The demonstration: its data are sound, it is built once, and it shows what it should show."""
+"""The demonstration as it lies in its files: the data are sound."""
 
 import json
-from collections import Counter
-from datetime import UTC, datetime
+from importlib import resources
 
 import pytest
 
-from peremena.cohorts.models import Cohort
-from peremena.contests.models import Application
 from peremena.desk import demonstration
 from peremena.desk.demonstration import cohorts, stories
 from peremena.desk.demonstration.stories import Clash, Comment, Write
-from peremena.drafts.models import Clash as ClashRow
-from peremena.drafts.models import Comment as CommentRow
-from peremena.drafts.models import Revision
-from peremena.impact.models import Award
-from peremena.people.abilities import Role
-from peremena.people.models import Person
 from peremena.people.registry_numbers import slip_in_inn, slip_in_ogrn
-from peremena.places.models import District, Territory
-from peremena.places.queries.passports import completeness_of
-from peremena.projects.brief import export
-from peremena.projects.models import Project, PutAside
-from peremena.projects.queries import brief_of, changes_since_last_look
+from peremena.places import outlines
 from tests.factories import PersonFactory
 
-NOVEMBER = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 STORIES = stories.stories()
-HALF = ["Долгогривская территория", "Верхнебродовская территория"]
 BEGINNER = "ploshchadka"
+DISTRICTS = resources.files("peremena.places") / "data" / "districts.geojson"
+GROUND = {
+    one["properties"]["name"]: one["geometry"]
+    for one in json.loads(DISTRICTS.read_text(encoding="utf-8"))["features"]
+}
 
 each_story = pytest.mark.parametrize("name", STORIES)
-
-
-@pytest.fixture
-def built(db):
-    demonstration.build(say=lambda _sentence: None, now=NOVEMBER)
 
 
 @each_story
@@ -91,116 +76,6 @@ def written(event):
     return [*event.was, *event.now, *event.added, *event.unknown]
 
 
-@pytest.mark.slow
-def test_an_empty_database_gets_the_whole_demonstration(built):
-    people = Person.objects.all()
-
-    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (58, 45, 24)
-    assert District.objects.count() == 33
-    assert all(person.is_demonstration and person.about for person in people)
-    assert all(territory.is_demonstration for territory in Territory.objects.all())
-    assert all(project.is_demonstration for project in Project.objects.all())
-    assert [str(person) for person in people if Role.STAFF in person.current_roles] == [
-        "Марина Воробьёва",
-        "Светлана Егорова",
-    ]
-
-
-@pytest.mark.slow
-def test_projects_hold_in_the_end_what_their_briefs_say(built):
-    expected = [plain(story.brief_now()) for story in STORIES.values() if not story.case]
-    this_year = Project.objects.filter(case="").order_by("pk")[: len(expected)]
-
-    found = [plain(brief_of(project)) for project in this_year]
-
-    assert found == expected
-
-
-def plain(brief):
-    """Without what is empty: a page that was saved says `null` where a file says nothing."""
-    return without_blanks(json.loads(export(brief)))
-
-
-def without_blanks(value):
-    if isinstance(value, dict):
-        kept = {key: without_blanks(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in kept.items() if inner not in (None, "", [], {})}
-    return [without_blanks(inner) for inner in value] if isinstance(value, list) else value
-
-
-@pytest.mark.slow
-def test_there_is_something_to_see_of_every_kind(built):
-    galina = Person.objects.get(surname="Бережная")
-    trail = Project.objects.get(title="Светлая тропа к ФАПу")
-    talks = CommentRow.objects.filter(parent=None)
-
-    assert {str(change.who) for change in changes_since_last_look(trail, galina)} == {
-        "Ирина Казанцева"
-    }
-    assert talks.filter(closed_at=None).exists()
-    assert talks.exclude(closed_at=None).exists()
-    assert CommentRow.objects.exclude(parent=None).exists()
-    assert Revision.objects.exclude(on_behalf_of=None).exists()
-    assert ClashRow.objects.open().count() == 1
-    assert PutAside.objects.count() == 1
-
-
-@pytest.mark.slow
-def test_the_frozen_application_differs_from_the_project_of_today_in_what_was_changed_since(built):
-    application = Application.objects.get()
-
-    frozen, today = plain(application.frozen_brief), plain(brief_of(application.project))
-
-    assert application.contest == "fpg"
-    assert {key for key in today if today[key] != frozen[key]} == {"afterwards"}
-
-
-@pytest.mark.slow
-def test_twelve_learn_and_fifteen_have_learned(built):
-    found = {
-        cohort.name: Counter(cohort.enrolments.values_list("part", "status"))
-        for cohort in Cohort.objects.all()
-    }
-
-    assert found == {
-        "Первый поток": {("learner", "learning"): 12, ("mentor", "learning"): 2},
-        "Пятнадцать сёл": {("learner", "graduated"): 15},
-    }
-    assert len(cohorts.intake()) + len(cohorts.school().enrolled) == 30
-
-
-@pytest.mark.slow
-def test_passports_are_of_different_fullness(built):
-    found = completeness_of(Territory.objects.filter(name__in=["Ключевская территория", *HALF]))
-
-    percents = sorted(one.percent for one in found.values())
-
-    assert percents[-1] == 100
-    assert all(0 < percent < 100 for percent in percents[:-1])
-
-
-@pytest.mark.slow
-def test_last_years_fifteen_have_brought_more_than_125_million(built):
-    confirmed = Award.objects.filter(verified_at__isnull=False)
-
-    total = sum(award.awarded for award in confirmed)
-
-    assert total > 125_000_000
-    assert len({award.territory_id for award in confirmed}) == 15
-    assert len({award.source for award in confirmed}) >= 5
-    assert all(award.is_demonstration for award in confirmed)
-
-
-@pytest.mark.slow
-def test_a_second_build_adds_nothing_and_says_so(built):
-    said = []
-
-    demonstration.build(say=said.append, now=NOVEMBER)
-
-    assert Person.objects.count() == 58
-    assert said == ["There are people or projects here already, so nothing was added."]
-
-
 def test_a_database_with_one_person_is_not_empty(db):
     assert demonstration.is_empty()
 
@@ -210,9 +85,35 @@ def test_a_database_with_one_person_is_not_empty(db):
     assert demonstration.people() == []
 
 
-@pytest.mark.slow
-def test_the_console_names_people_with_what_they_are(built):
-    assert demonstration.people()[:2] == [
-        "Сергей Ключников — глава территории, Ключи",
-        "Алия Ахметова — библиотекарь, Ключи: её заявка уже готова",
+def test_every_point_lies_inside_the_outline_of_its_district():
+    everywhere = [
+        *stories.places(),
+        *(one.territory for one in cohorts.alumni()),
+        *(one.territory for one in cohorts.intake()),
     ]
+    points = stories.points()
+
+    strayed = {
+        place.name for place in everywhere if not lies_in(points[place.name], place.district)
+    }
+
+    assert set(points) == {place.name for place in everywhere}
+    assert not strayed
+
+
+def lies_in(point, district):
+    """By how many lines of the outline a way to the east crosses."""
+    crossed = [
+        one
+        for ring in outlines.rings_of(GROUND[district])
+        for one in zip(ring, [*ring[1:], ring[0]], strict=True)
+        if crosses(*one, point)
+    ]
+    return len(crossed) % 2 == 1
+
+
+def crosses(here, there, point):
+    (x1, y1), (x2, y2) = here, there
+    if (y1 > point.latitude) == (y2 > point.latitude):
+        return False
+    return point.longitude < (x2 - x1) * (point.latitude - y1) / (y2 - y1) + x1

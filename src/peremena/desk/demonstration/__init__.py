@@ -10,18 +10,22 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from peremena.journal.services import as_of
 from peremena.people import services as people_services
+from peremena.people.abilities import Role
 from peremena.people.models import Centre, Person
 from peremena.places.models import District, Territory
 from peremena.places.services import add_villages, load_districts
 from peremena.projects.models import Project
 
-from . import cohorts, ledger, stories, teaching, villages
+from . import applications, cohorts, ledger, letters, register, stories, teaching, villages
 from .staging import stage
-from .stories import Place, Somebody
+from .stories import Place, Point, Somebody
 from .teaching import Village
 
-SCHOOL_BEGAN = timedelta(days=60)
+KEEPERS = {Role.STAFF, Role.ADMINISTRATOR}
+INVENTED = "выдумано для показа"
+SCHOOL_OPENED, SCHOOL_BEGAN = timedelta(days=520), timedelta(days=60)
 
 
 def is_empty() -> bool:
@@ -51,7 +55,8 @@ def build(say: Callable[[str], None] = print, now: datetime | None = None) -> No
 def tell(now: datetime) -> Village:
     """The centre, its people and places, then the stories, then the school around them."""
     load_districts()
-    centre = open_centre()
+    with as_of(now - SCHOOL_OPENED):
+        centre = open_centre()
     learned = cohorts.alumni()
     elsewhere = [one.territory for one in learned] + [one.territory for one in cohorts.intake()]
     everywhere = [*stories.places(), *elsewhere]
@@ -66,6 +71,9 @@ def tell(now: datetime) -> Village:
     teaching.register_applicants(here)
     villages.describe(here)
     ledger.count(here)
+    applications.follow(here)
+    register.keep(here)
+    letters.write(here)
     return here
 
 
@@ -87,22 +95,42 @@ def somebody(alumnus: cohorts.Alumnus) -> Somebody:
 def settle(places: Iterable[Place]) -> Mapping[str, Territory]:
     """Territories by name. Places have no deed of their own yet: they come with an installation."""
     districts = {district.name: district for district in District.objects.all()}
-    return {place.name: settled(place, districts[place.district]) for place in places}
+    points = stories.points()
+    return {
+        place.name: settled(place, districts[place.district], points[place.name])
+        for place in places
+    }
 
 
-def settled(place: Place, district: District) -> Territory:
-    known = place.model_dump(exclude={"district", "villages"})
+def settled(place: Place, district: District, point: Point) -> Territory:
+    """Everything about it is invented, and so it says where a source is asked for."""
+    known = place.model_dump(exclude={"district", "villages"}) | {"population_source": INVENTED}
     territory = Territory.objects.create(**known, district=district, is_demonstration=True)
     add_villages(territory, place.villages)
+    territory.places.filter(name=place.centre).update(
+        latitude=point.latitude, longitude=point.longitude
+    )
     return territory
 
 
 def gather(cast: Iterable[Somebody], now: datetime) -> Mapping[str, Person]:
     """Persons by the key under which stories speak of them."""
-    return {somebody.key: welcome(somebody, now - SCHOOL_BEGAN) for somebody in cast}
+    return {somebody.key: welcome(somebody, began_for(somebody, now)) for somebody in cast}
+
+
+def began_for(somebody: Somebody, now: datetime) -> datetime:
+    """Staff were there before the school; last year's people came with last year's school."""
+    if somebody.role in KEEPERS or somebody.email.endswith("@alumni.example.org"):
+        return now - SCHOOL_OPENED
+    return now - SCHOOL_BEGAN
 
 
 def welcome(somebody: Somebody, at: datetime) -> Person:
+    with as_of(at):
+        return added(somebody, at)
+
+
+def added(somebody: Somebody, at: datetime) -> Person:
     person = people_services.add_person(
         **somebody.model_dump(include={"name", "surname", "patronymic", "email", "phone"})
     )

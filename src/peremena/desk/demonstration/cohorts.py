@@ -6,8 +6,9 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator
 
 from peremena.people.rules import OrganisationKind
+from peremena.projects.brief import Brief
 
-from .stories import DATA, Part, Place, table
+from .stories import DATA, Part, Place, brief, table
 
 
 class Centre(Part):
@@ -135,6 +136,12 @@ class Alumnus(Part):
     territory: Annotated[Place, BeforeValidator(settled)]
     project: str
     awards: tuple[Annotated[Won, BeforeValidator(parted)], ...]
+    brief: str = ""
+
+    def brief_now(self) -> Brief:
+        if self.brief:
+            return brief(self.brief)
+        return Brief.model_validate({"profile": "ib", "project": {"title": self.project}})
 
 
 class Applicant(Part):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from peremena.impact import services as ledger
 from peremena.impact.models import Award
 from peremena.impact.rules import Form, Kind
+from peremena.journal.services import as_of
 from peremena.projects.models import Project
 
 from .cohorts import Beside, Won, alumni
@@ -23,23 +24,26 @@ def count(here: Village) -> None:
 
 def write_down(here: Village, project: Project, won: Won) -> None:
     """What is only stated so far waits for a paper, and nobody confirms it."""
-    award = ledger.add_award(
-        project,
-        source=won.source,
-        kind=Kind(won.kind),
-        requested=Decimal(won.requested),
-        awarded=Decimal(won.awarded),
-        paid=Decimal(won.paid),
-        decided_on=here.on(won.ago),
-        document=won.document,
-        is_confirmed=won.proof == "funder",
-        by=here.by,
-        now=here.at(won.ago - 5),
-    )
+    with as_of(here.at(won.ago - 5)) as at:
+        award = ledger.add_award(
+            project,
+            source=won.source,
+            kind=Kind(won.kind),
+            requested=Decimal(won.requested),
+            awarded=Decimal(won.awarded),
+            paid=Decimal(won.paid),
+            decided_on=here.on(won.ago),
+            document=won.document,
+            is_confirmed=won.proof == "funder",
+            by=here.by,
+            now=at,
+        )
     for beside in won.beside:
-        add(here, award, beside, ago=won.ago - 6)
+        with as_of(here.at(won.ago - 6)):
+            add(here, award, beside, ago=won.ago - 6)
     if won.document:
-        ledger.verify(award, by=here.cast["svetlana"], now=here.at(won.ago - 8))
+        with as_of(here.at(won.ago - 8)) as at:
+            ledger.verify(award, by=here.cast["svetlana"], now=at)
 
 
 def add(here: Village, award: Award, beside: Beside, *, ago: float) -> None:

@@ -13,6 +13,7 @@ from peremena.drafts.outline import outline
 from peremena.drafts.paths import Content, find, ids
 from peremena.drafts.protocol import SaveRequest
 from peremena.drafts.values import Typed
+from peremena.journal.services import as_of
 from peremena.people.models import Person
 from peremena.places.models import Territory
 from peremena.projects import queries, workshop
@@ -47,18 +48,20 @@ def stage(
 ) -> Project:
     leader = cast[story.leader]
     pages = workshop.split(story.brief_now())
-    project = projects.bring_in(
-        workshop.compose(before(pages, story.events)),
-        territory,
-        by=leader,
-        now=now - timedelta(days=story.begun),
-        case=story.case,
-    )
+    with as_of(now - timedelta(days=story.begun)) as began:
+        project = projects.bring_in(
+            workshop.compose(before(pages, story.events)),
+            territory,
+            by=leader,
+            now=began,
+            case=story.case,
+        )
     here = Stage(project, pages, cast, now)
     for joining in story.team:
         join(here, joining, leader)
     if story.shown_to_experts:
-        projects.show_to_experts(project, shown=True, by=leader)
+        with as_of(began + timedelta(days=1)):
+            projects.show_to_experts(project, shown=True, by=leader)
     for event in story.events:
         play(here, event)
     for look in story.looks:
@@ -67,13 +70,18 @@ def stage(
 
 
 def join(here: Stage, joining: Joining, leader: Person) -> None:
-    at = here.at(joining.ago)
-    invitation = teams.invite(here.project, role=joining.role, by=leader, now=at)
-    teams.join(invitation, person=here.cast[joining.person], now=at)
-    teams.withdraw(invitation, by=leader, now=at)
+    with as_of(here.at(joining.ago)) as at:
+        invitation = teams.invite(here.project, role=joining.role, by=leader, now=at)
+        teams.join(invitation, person=here.cast[joining.person], now=at)
+        teams.withdraw(invitation, by=leader, now=at)
 
 
 def play(here: Stage, event: Event) -> None:
+    with as_of(here.at(event.ago)):
+        act(here, event)
+
+
+def act(here: Stage, event: Event) -> None:
     match event:
         case Write():
             write(here, event)
@@ -154,9 +162,11 @@ def comment(here: Stage, event: Comment) -> None:
         now=here.at(event.ago),
     )
     for said in event.answers:
-        drafts.answer(talk, said.text, by=here.cast[said.by], now=here.at(said.ago))
+        with as_of(here.at(said.ago)) as at:
+            drafts.answer(talk, said.text, by=here.cast[said.by], now=at)
     if event.closed:
-        drafts.close(talk, by=here.cast[event.closed.by], now=here.at(event.closed.ago))
+        with as_of(here.at(event.closed.ago)) as at:
+            drafts.close(talk, by=here.cast[event.closed.by], now=at)
 
 
 def put_aside(here: Stage, event: PutAside) -> None:

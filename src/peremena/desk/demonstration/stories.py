@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,6 +29,11 @@ class Place(Part):
     centre: str
     villages: list[str]
     population: int
+
+
+class Point(NamedTuple):
+    latitude: float
+    longitude: float
 
 
 class Somebody(Part):
@@ -138,11 +143,20 @@ class Story(Part):
             return cases.as_brief(card)
         if self.example:
             return read(examples.text(self.example))
-        return read((DATA / "briefs" / f"{self.brief}.json").read_bytes())
+        return brief(self.brief)
+
+
+def brief(name: str) -> Brief:
+    return read((DATA / "briefs" / f"{name}.json").read_bytes())
 
 
 def places() -> list[Place]:
     return [Place.model_validate(row) for row in table(DATA / "territories.toml")["territories"]]
+
+
+def points() -> dict[str, Point]:
+    """Where the centres of territories would lie, by the names of territories."""
+    return {name: Point(*point) for name, point in table(DATA / "points.toml").items()}
 
 
 def people() -> list[Somebody]:

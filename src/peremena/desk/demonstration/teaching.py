@@ -11,12 +11,12 @@ from peremena.cohorts import services as cohorts
 from peremena.cohorts.models import Cohort, Programme
 from peremena.cohorts.rules import Part, Status
 from peremena.cohorts.services.programmes import Indicator
+from peremena.journal.services import as_of
 from peremena.people import services as people
 from peremena.people.models import Centre, ConsentText, Organisation, Person
 from peremena.people.rules import Channel, ConsentWay, Purpose
 from peremena.people.services import consents
 from peremena.places.models import Territory
-from peremena.projects.brief import Brief
 from peremena.projects.models import Project
 from peremena.projects.services import projects
 
@@ -67,91 +67,97 @@ def organisation(here: Village, one: told.Organisation) -> Organisation:
 
 def programme(here: Village, one: told.Programme, found: Mapping[str, Organisation]) -> Programme:
     funder = next((body for body in found.values() if body.name == one.funder), None)
-    made = cohorts.add_programme(
-        one.name,
-        centre=here.centre,
-        funder=funder,
-        grant_number=one.grant_number,
-        starts_on=here.on(one.starts),
-        ends_on=here.on(one.ends),
-        by=here.by,
-    )
     planned = [
         Indicator(row.name, Decimal(row.plan), row.unit, here.on(row.ago)) for row in one.indicators
     ]
-    cohorts.plan_indicators(made, planned, by=here.by)
+    with as_of(here.at(one.starts)):
+        made = cohorts.add_programme(
+            one.name,
+            centre=here.centre,
+            funder=funder,
+            grant_number=one.grant_number,
+            starts_on=here.on(one.starts),
+            ends_on=here.on(one.ends),
+            by=here.by,
+        )
+        cohorts.plan_indicators(made, planned, by=here.by)
     return made
 
 
 def cohort(here: Village, one: told.Cohort, programmes: Mapping[str, Programme]) -> Cohort:
-    made = cohorts.add_cohort(
-        programmes[one.programme],
-        name=one.name,
-        places=one.places,
-        starts_on=here.on(one.began),
-        lessons_end_on=here.on(one.lessons_end),
-        by=here.by,
-    )
-    for deadline in one.deadlines:
-        cohorts.add_deadline(made, deadline.title, due_on=here.on(deadline.ago), by=here.by)
+    with as_of(here.at(one.began + 20)):
+        made = cohorts.add_cohort(
+            programmes[one.programme],
+            name=one.name,
+            places=one.places,
+            starts_on=here.on(one.began),
+            lessons_end_on=here.on(one.lessons_end),
+            by=here.by,
+        )
+        for deadline in one.deadlines:
+            cohorts.add_deadline(made, deadline.title, due_on=here.on(deadline.ago), by=here.by)
     return made
 
 
 def enrol(here: Village, one: Enrolled, group: Cohort) -> None:
-    began = here.at(SEMINAR - 6)
-    enrolment = cohorts.enrol(
-        group,
-        person=here.cast[one.person],
-        territory=here.territories[one.territory],
-        project=here.projects.get(one.project),
-        by=here.by,
-        now=began,
-    )
-    for note in sorted(one.notes, key=lambda note: -note.ago):
-        cohorts.note_contact(
-            enrolment,
-            has_answered=note.answered,
-            text=note.text,
-            next_on=here.on(note.next_ago),
+    with as_of(here.at(SEMINAR - 6)) as began:
+        enrolment = cohorts.enrol(
+            group,
+            person=here.cast[one.person],
+            territory=here.territories[one.territory],
+            project=here.projects.get(one.project),
             by=here.by,
-            now=here.at(note.ago),
+            now=began,
         )
+    for note in sorted(one.notes, key=lambda note: -note.ago):
+        with as_of(here.at(note.ago)) as at:
+            cohorts.note_contact(
+                enrolment,
+                has_answered=note.answered,
+                text=note.text,
+                next_on=here.on(note.next_ago),
+                by=here.by,
+                now=at,
+            )
 
 
 def agree(here: Village) -> None:
     """This year's twelve agreed to be taught; those without e-mail by telephone."""
-    consents.load_texts(now=here.at(SEMINAR))
+    with as_of(here.at(SEMINAR)) as at:
+        consents.load_texts(now=at)
     text = ConsentText.objects.in_force().get(purpose=Purpose.LEARNING)
     for one in school().enrolled:
-        person, at = here.cast[one.person], here.at(SEMINAR - 1)
+        person = here.cast[one.person]
         by_phone = person.channel == Channel.PHONE
         way, by = (ConsentWay.PHONE, here.by) if by_phone else (ConsentWay.WEB, person)
-        consents.give(person, text, way=way, by=by, now=at)
+        with as_of(here.at(SEMINAR - 1)) as at:
+            consents.give(person, text, way=way, by=by, now=at)
 
 
 def mentor(here: Village, person: Person, territory: Territory, group: Cohort) -> None:
-    began = here.at(SEMINAR - 6)
-    cohorts.enrol(
-        group, person=person, territory=territory, part=Part.MENTOR, by=here.by, now=began
-    )
+    with as_of(here.at(SEMINAR - 6)) as began:
+        cohorts.enrol(
+            group, person=person, territory=territory, part=Part.MENTOR, by=here.by, now=began
+        )
 
 
 def graduate(here: Village, one: Alumnus, group: Cohort) -> None:
-    """Last year's project: here only its title and its money are told."""
-    began, over = here.at(390), here.at(265)
+    """Last year's project: of most only the title and the money are told."""
     person, territory = here.cast[one.key], here.territories[one.territory.name]
-    brief = Brief.model_validate({"profile": "ib", "project": {"title": one.project}})
-    project = projects.bring_in(brief, territory, by=person, now=began)
-    enrolment = cohorts.enrol(
-        group, person=person, territory=territory, project=project, by=here.by, now=began
-    )
-    cohorts.change_status(enrolment, Status.GRADUATED, by=here.by, now=over)
+    with as_of(here.at(390)) as began:
+        project = projects.bring_in(one.brief_now(), territory, by=person, now=began)
+        enrolment = cohorts.enrol(
+            group, person=person, territory=territory, project=project, by=here.by, now=began
+        )
+    with as_of(here.at(265)) as over:
+        cohorts.change_status(enrolment, Status.GRADUATED, by=here.by, now=over)
 
 
 def register_applicants(here: Village) -> None:
     """Who came to the seminar and got an answer: the centre knows them for the next time."""
     for one in intake():
-        person = people.add_person(**one.person._asdict(), centre=here.centre, by=here.by)
+        with as_of(here.at(SEMINAR)):
+            person = people.add_person(**one.person._asdict(), centre=here.centre, by=here.by)
         person.about = f"{one.territory.centre}: {one.answer}"
         person.is_demonstration, person.joined_at = True, here.at(SEMINAR)
         person.save(update_fields=["about", "is_demonstration", "joined_at"])
