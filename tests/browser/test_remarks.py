@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import PersonFactory, project_of
+from tests.factories import PersonFactory, example, project_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -22,4 +22,27 @@ def test_pressing_save_shows_what_an_expert_says_now(open_browser):
     page.locator('[name="goal.text"]').fill("К маю 2028 года 40 подростков Ключей заняты вечером.")
     page.get_by_role("button", name="Сохранить").click()
     page.locator(".question .remark", has_text="Целью названы деньги").wait_for(state="detached")
+    assert page.complaints == []
+
+
+def test_remarks_come_and_go_while_somebody_writes(open_browser):
+    """No button is pressed; the cursor stays where it is; the new remark waits until it leaves."""
+    leader = PersonFactory()
+    project = project_of(leader, brief=example("bad-ploshchadka"))
+    page = open_browser(leader)
+    page.goto(f"/projects/{project.pk}/groups/")
+    too_many = page.locator('.question .remark[data-remark="TG-02:groups.g1.size"]')
+    too_many.wait_for()
+
+    size = page.locator('[name="groups.g1.size"]')
+    size.fill("74")
+    too_many.wait_for(state="detached")
+    assert page.evaluate("document.activeElement.name") == "groups.g1.size"
+    assert page.locator("#remarks [role=status]").inner_text() == "Стало лучше: ушло 1 замечание."
+
+    size.fill("4000")
+    page.locator("#remarks li", has_text="4 000").wait_for()
+    assert too_many.count() == 0
+    page.locator('[name="groups.g1.place"]').focus()
+    too_many.wait_for()
     assert page.complaints == []

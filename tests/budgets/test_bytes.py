@@ -283,3 +283,27 @@ def test_the_answer_to_a_save_is_light(browser, site, section):
 
     assert answer.status_code == 200
     assert len(answer.serialize()) <= ANSWER_TO_A_SAVE
+
+
+MANY_REMARKS = {
+    "goal": {"goal.text": "Закупить оборудование на грант и искоренить скуку в селе; открыть клуб"},
+    "groups": {"groups.g1.who": "", "groups.g1.size": "", "groups.g1.how_reached": ""},
+    "problem": {"problem.core": "Нет площадки, а в наше время без неё нельзя"},
+    "results": {f"results.r{row}.{part}": "" for row in (1, 2, 3) for part in ("unit", "evidence")},
+    "budget": {f"budget.b{row}.sum": "1" for row in (1, 2, 3, 4)},
+}
+
+
+@pytest.mark.parametrize("section", MANY_REMARKS)
+def test_the_answer_to_a_save_that_brings_remarks_is_light(browser, site, section):
+    browser.force_login(site.leader)
+    save = {"operation": "3f2a9c1e-0002", "base": 1, "fields": MANY_REMARKS[section]}
+
+    with transaction.atomic():
+        address = site.address(f"/projects/{{good}}/{section}/")
+        answer = browser.post(address, json.dumps(save), content_type="application/json")
+        transaction.set_rollback(True)
+
+    told = json.loads(brotli.decompress(answer.content))
+    assert "beside" in told
+    assert len(answer.serialize()) <= ANSWER_TO_A_SAVE

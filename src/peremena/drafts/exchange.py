@@ -78,10 +78,15 @@ def is_json(request: PersonRequest) -> bool:
     return request.content_type == "application/json"
 
 
-def answer(request: PersonRequest, saved: Saved, page: Page) -> HttpResponse | None:
-    """None when the page has to be shown again, with words that could not be taken."""
+def answer(
+    request: PersonRequest, saved: Saved, page: Page, beside: Mapping[str, Any] | None = None
+) -> HttpResponse | None:
+    """None when the page has to be shown again, with words that could not be taken.
+
+    `beside`: what the owner room has to tell its own script, which hears it as `drafts:answer`.
+    """
     if is_json(request):
-        return JsonResponse(told(saved, page))
+        return JsonResponse({**told(saved, page), **({"beside": beside} if beside else {})})
     return None if saved.refused else onwards(saved, page)
 
 

@@ -232,6 +232,45 @@ class Look(models.Model):
         return f"{self.person}: {self.project}"
 
 
+class StepQuerySet(models.QuerySet["Step"]):
+    def newest_first(self) -> "StepQuerySet":
+        return self.order_by("-at", "-pk").select_related("by", "on_behalf_of")
+
+
+class Step(models.Model):
+    """What one sitting of one person on one page did to the remarks.
+
+    `gone`, `came`: keys of remarks, `rule:field`, between the beginning of the sitting and its
+    end; `fields`: paths that were written in. The numbers are of remarks open at its end.
+    """
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="steps")
+    section = models.CharField(max_length=16)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    on_behalf_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    begun_at = models.DateTimeField()
+    at = models.DateTimeField()
+    fields = models.JSONField(default=list)
+    gone = models.JSONField(default=list)
+    came = models.JSONField(default=list)
+    errors = models.PositiveSmallIntegerField()
+    others = models.PositiveSmallIntegerField()
+
+    objects = StepQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["project", "at"], name="steps_of_a_project")]
+
+    def __str__(self) -> str:
+        return f"{self.project}: {self.section}, {self.at}"
+
+    @property
+    def number(self) -> int:
+        return self.errors + self.others
+
+
 class Borrowed(models.Model):
     """A row of a project that came from the passport or off the map of resources.
 

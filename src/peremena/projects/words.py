@@ -70,3 +70,25 @@ SEVERITIES = {
     "H": _("advice"),
 }
 SEVERITY_TONES = {"E": "late", "W": "soon", "H": "plain"}
+
+
+def got_better(gone: int) -> str:
+    return ngettext(
+        "It got better: %(number)d remark is gone.",
+        "It got better: %(number)d remarks are gone.",
+        gone,
+    ) % {"number": gone}
+
+
+def got_better_lately(gone: int) -> str:
+    return ngettext(
+        "It got better this week: %(number)d remark is gone.",
+        "It got better this week: %(number)d remarks are gone.",
+        gone,
+    ) % {"number": gone}
+
+
+def came(number: int) -> str:
+    return ngettext("%(number)d new remark.", "%(number)d new remarks.", number) % {
+        "number": number
+    }

@@ -39,6 +39,7 @@ class Workshop:
     at_work: Sequence[Membership]
     comments: Sequence[Comment]
     applications: Sequence[Application]
+    mended: int
 
 
 def workshop(project: Project, person: Person, now: datetime) -> Workshop:
@@ -56,6 +57,7 @@ def workshop(project: Project, person: Person, now: datetime) -> Workshop:
         at_work=projects.at_work(members, person, now),
         comments=projects.waiting_comments(project, person),
         applications=contests.applications_of(project),
+        mended=projects.mended_lately(project, now),
     )
 
 

@@ -6,7 +6,7 @@ the deeds that a reader of the journal looks for: bringing in, bringing back, ta
 
 from .comments import answer, close, comment, converse, reopen
 from .saving import Saved, save
-from .versions import open_draft, replace, restore, thin
+from .versions import lock, open_draft, replace, restore, thin
 
 __all__ = [
     "Saved",
@@ -14,6 +14,7 @@ __all__ = [
     "close",
     "comment",
     "converse",
+    "lock",
     "open_draft",
     "reopen",
     "replace",

@@ -19,15 +19,19 @@ from .insight import (
     words_of,
 )
 from .many import Talk, insights, talks
+from .progress import News, mended_lately, news
 from .section import SectionPage, section_page
+from .story import Story, story
 from .versions import Version, versions
 
 __all__ = [
     "Change",
     "Insight",
+    "News",
     "PageCard",
     "SectionPage",
     "Standing",
+    "Story",
     "Talk",
     "Version",
     "at_work",
@@ -36,9 +40,12 @@ __all__ = [
     "changes_since_last_look",
     "insight",
     "insights",
+    "mended_lately",
+    "news",
     "pages_of",
     "section_page",
     "standing",
+    "story",
     "talks",
     "team",
     "versions",

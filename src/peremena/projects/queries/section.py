@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from peremena.drafts.forms import Notes
 from peremena.drafts.forms import Page as FormPage
@@ -37,6 +38,7 @@ NAMED_BY: Mapping[str, str] = {
     "partners": "org",
 }
 LONGEST_NAME = 80
+JUST_NOW = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class SectionPage:
     """`before`, `after`: the neighbours in the order of the method, None at the ends.
 
     `money`: what the budget comes to by source, empty on other pages. `use`: what can be taken
-    from the passport and the map onto this page.
+    from the passport and the map onto this page. `mended`: remarks gone in the reader's sitting.
     """
 
     section: Section
@@ -66,6 +68,7 @@ class SectionPage:
     before: Section | None
     after: Section | None
     use: Use | None
+    mended: int
 
     @property
     def is_empty(self) -> bool:
@@ -77,10 +80,10 @@ class SectionPage:
 
 
 def section_page(
-    project: Project, section: Section, standing: Standing, today: date, *, reader: Person
+    project: Project, section: Section, standing: Standing, now: datetime, *, reader: Person
 ) -> SectionPage:
     pages = pages_of(project)
-    known = insight(project, Circumstances(today=today), pages)
+    known = insight(project, Circumstances(today=timezone.localdate(now)), pages)
     remarks = [remark for remark in known.open if remark.section == section]
     notes = beside(remarks, borrowed.notes(project, section, reader))
     order = list(Section)
@@ -95,9 +98,16 @@ def section_page(
         form_page=form_page(project, section, standing, known, notes),
         money=tuple(money(known.brief)) if section is Section.BUDGET else (),
         use=USE_OF.get(section),
+        mended=just_mended(project, section, reader, now),
         before=order[place - 1] if place else None,
         after=order[place + 1] if place + 1 < len(order) else None,
     )
+
+
+def just_mended(project: Project, section: Section, person: Person, now: datetime) -> int:
+    steps = project.steps.filter(section=section, by=person, at__gte=now - JUST_NOW)
+    last = steps.order_by("-at", "-pk").first()
+    return len(last.gone) if last else 0
 
 
 def form_page(

@@ -22,7 +22,7 @@ from peremena.projects.models import Membership, Project
 from peremena.projects.models import Section as Page
 from peremena.projects.rules import TeamRole
 
-from . import looks
+from . import looks, steps
 
 
 @transaction.atomic
@@ -84,15 +84,18 @@ def bring_in(
 def write(page: Page, request: SaveRequest, *, by: Person, now: datetime) -> Saved:
     """Keeps what was typed on one page; staff write on behalf of the project's leader."""
     on_behalf_of = demand_writer(page.project, by)
-    saved = drafts.save(
-        page.draft,
-        request,
-        model=workshop.model_of(Section(page.name)),
-        by=by,
-        now=now,
-        on_behalf_of=on_behalf_of,
-        finish=sums.follow,
-    )
+    drafts.lock(page.draft)
+    written = request.fields
+    with steps.noted(page.project, page.name, written, by=by, now=now, on_behalf_of=on_behalf_of):
+        saved = drafts.save(
+            page.draft,
+            request,
+            model=workshop.model_of(Section(page.name)),
+            by=by,
+            now=now,
+            on_behalf_of=on_behalf_of,
+            finish=sums.follow,
+        )
     looks.be_at(page.project, Section(page.name), by, now=now)
     if saved.at == now:  # else nothing new was said, and lists keep their order
         follow(page, saved.content, now=now)
@@ -103,7 +106,9 @@ def write(page: Page, request: SaveRequest, *, by: Person, now: datetime) -> Sav
 def bring_back(page: Page, revision: Revision, *, by: Person, now: datetime) -> None:
     """An earlier version of a page stands again; nothing in between is lost."""
     on_behalf_of = demand_writer(page.project, by)
-    drafts.restore(revision, by=by, now=now, on_behalf_of=on_behalf_of)
+    drafts.lock(page.draft)
+    with steps.noted(page.project, page.name, (), by=by, now=now, on_behalf_of=on_behalf_of):
+        drafts.restore(revision, by=by, now=now, on_behalf_of=on_behalf_of)
     follow(page, revision.content, now=now)
 
 

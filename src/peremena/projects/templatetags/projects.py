@@ -65,6 +65,16 @@ def severity_tone(remark: Remark) -> str:
 
 
 @register.filter
+def got_better(gone: int) -> str:
+    return words.got_better(gone)
+
+
+@register.filter
+def got_better_lately(gone: int) -> str:
+    return words.got_better_lately(gone)
+
+
+@register.filter
 def anchor(path: str) -> str:
     """The id of the input of a field, as kit makes it."""
     return FormField(path, "").id

@@ -27,6 +27,7 @@ def remarks(request: PersonRequest, pk: int) -> HttpResponse:
         "remarks": rest if is_rest else first,
         "rest": rest,
         "is_rest": is_rest,
+        "story": queries.story(project),
     }
     return render(request, "projects/remarks.html", context)
 

@@ -11,7 +11,10 @@ from peremena.drafts.services import Saved
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import queries, services
 from peremena.projects.brief import Section
+from peremena.projects.checks import Circumstances
 from peremena.projects.models import Section as Page
+
+from . import live
 
 
 @signed_in
@@ -26,18 +29,16 @@ def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
         return shown(request, page)
     saved = services.projects.write(page, exchange.sent(request), by=request.user, now=now)
     standing = queries.standing(page.project, request.user)
-    asked = queries.section_page(
-        page.project, Section(section), standing, timezone.localdate(), reader=request.user
-    )
-    return exchange.answer(request, saved, asked.form_page) or shown(request, page, saved)
+    asked = queries.section_page(page.project, Section(section), standing, now, reader=request.user)
+    news = queries.news(asked, saved, Circumstances(today=timezone.localdate(now)))
+    told = exchange.answer(request, saved, asked.form_page, live.beside(news))
+    return told or shown(request, page, saved)
 
 
 def shown(request: PersonRequest, page: Page, saved: Saved | None = None) -> HttpResponse:
     standing = queries.standing(page.project, request.user)
     name = Section(page.name)
-    found = queries.section_page(
-        page.project, name, standing, timezone.localdate(), reader=request.user
-    )
+    found = queries.section_page(page.project, name, standing, timezone.now(), reader=request.user)
     removed = request.GET.get("removed", "")
     context = {
         "project": page.project,

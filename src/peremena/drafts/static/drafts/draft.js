@@ -208,7 +208,8 @@ async function accept(answer, deed) {
     if (path in answer.fields) field.known = answer.fields[path];
     settle(path);
   }
-  if (isAsked || isDrawnOtherwise(answer)) await redraw(answer.removed);
+  if (isAsked || answer.beside?.redraw || isDrawnOtherwise(answer)) await redraw(answer.removed);
+  if (answer.beside) form.dispatchEvent(new CustomEvent("drafts:answer", { detail: answer.beside }));
   showProblems();
   if (deed) pointTo(answer, deed);
 }
