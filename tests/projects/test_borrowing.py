@@ -17,7 +17,16 @@ from peremena.projects.borrowing import Refusal, Thing, Use, fields, news, renew
 from peremena.projects.brief import Section
 from peremena.projects.models import Borrowed
 from peremena.projects.queries import brief_of
-from tests.factories import NOON, PersonFactory, example, member_of, project_of, somebody_with
+from peremena.projects.services import projects
+from tests.factories import (
+    NOON,
+    DistrictFactory,
+    PersonFactory,
+    example,
+    member_of,
+    project_of,
+    somebody_with,
+)
 
 POND = Thing(
     what="resource:17",
@@ -129,6 +138,12 @@ def population(territory, value, by, as_of="2026-01-01"):
     PassportBlock.objects.create(territory=territory, name="people", draft=draft)
 
 
+def begun_by(leader):
+    """Every page of it is still blank."""
+    told = {"title": "Каток", "village": "Ключи", "profile": "ngo"}
+    return projects.begin(**told, district=DistrictFactory(), by=leader, now=NOON)
+
+
 def press(client, project, what, to):
     return client.post(reverse("projects:borrow", args=[project.pk]), {"what": what, "to": to})
 
@@ -181,6 +196,17 @@ def test_a_fact_brings_its_number_day_and_source(client, project, leader):
     )
     assert "похозяйственная книга" in fact.source
     assert "Из паспорта" in section(client, project, Section.PROBLEM)
+
+
+@pytest.mark.parametrize("use", Use)
+def test_a_project_that_has_only_just_begun_can_take_a_resource(client, leader, pond, use):
+    pond.territory = (begun := begun_by(leader)).territory
+    pond.save()
+
+    response = press(client, begun, f"resource:{pond.pk}", use)
+
+    assert response.status_code == 302
+    assert find(content(begun, borrowing.SECTIONS[use]), Borrowed.objects.get().row)
 
 
 def test_the_same_thing_is_not_taken_twice_into_one_place(client, project, pond):

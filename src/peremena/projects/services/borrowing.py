@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from peremena.drafts.paths import join, stands
+from peremena.drafts.paths import find, join
 from peremena.drafts.protocol import SaveRequest
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
@@ -23,7 +23,7 @@ def take(project: Project, thing: Thing, use: Use, *, by: Person, now: datetime)
     """The thing becomes a row of the project, and the row remembers where it came from."""
     page = page_of(project, use)
     row = borrowing.row(thing, use)
-    is_there = stands(page.draft.content, row)
+    is_there = find(page.draft.content, row) is not None
     if refusal := borrowing.why_not_take(thing, use, is_there=is_there):
         raise Refused(words.BORROWING_REFUSALS[refusal])
     put(page, row, borrowing.fields(thing, use), by=by, now=now)
@@ -48,7 +48,7 @@ def renew(link: Borrowed, thing: Thing, *, by: Person, now: datetime) -> None:
     """The row says what the source says now; the team's own words in it stay."""
     use = USE_OF[Section(link.section)]
     page = page_of(link.project, use)
-    if not stands(page.draft.content, link.row):
+    if find(page.draft.content, link.row) is None:
         return
     put(page, link.row, borrowing.renewed(thing, use, link.was), by=by, now=now)
     link.was, link.at, link.by = dict(thing.said), now, by
