@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from peremena.drafts.models import Comment
 from peremena.people.abilities import Role
+from peremena.places import services as places
 from peremena.projects import cases
 from peremena.projects.brief import export
 from peremena.projects.models import Invitation, Project
@@ -16,8 +17,10 @@ from peremena.projects.queries import brief_of
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import projects, teams
 from tests.factories import (
+    NOON,
     DistrictFactory,
     PersonFactory,
+    TerritoryFactory,
     example,
     member_of,
     project_of,
@@ -60,6 +63,16 @@ def test_a_project_begins_with_a_name_and_a_village(client, leader):
     project = Project.objects.get()
     assert response.headers["Location"] == project.get_absolute_url()
     assert (project.title, project.profile, project.territory.centre) == ("Каток", "ib", "Ключи")
+
+
+def test_whoever_keeps_a_passport_does_not_type_the_village_again(client, leader):
+    territory = TerritoryFactory(centre="Ключи")
+    places.admit(territory, leader, now=NOON, by=leader)
+
+    page = client.get(reverse("projects:begin")).text
+
+    assert 'value="Ключи"' in page
+    assert f'<option value="{territory.district_id}" selected>' in page
 
 
 def test_what_is_not_said_is_asked_again_and_nothing_begins(client, leader):
