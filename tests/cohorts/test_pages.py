@@ -107,7 +107,7 @@ def test_a_head_who_dictates_by_phone_is_enrolled_on_one_page(at_work, cohort):
     )
 
     enrolment = Enrolment.objects.get()
-    assert response.url == cohort.get_absolute_url()
+    assert response.url == enrolment.get_absolute_url()
     assert enrolment.person.full_name == "Ключников Сергей Петрович"
     assert (enrolment.territory.centre, enrolment.territory.district) == ("Ключи", district)
     assert "Сергей Ключников" in at_work.get(response.url).text
@@ -149,6 +149,19 @@ def test_whoever_is_here_comes_with_territory_and_project(at_work, cohort):
     at_work.post(chosen, given)
 
     assert Enrolment.objects.get().project == project
+
+
+def test_the_next_step_for_whoever_has_no_email_is_a_code_on_paper(at_work, cohort, staff):
+    enrolment = enrolled(cohort, staff)
+    Person.objects.filter(pk=enrolment.person_id).update(email=None)
+
+    asked = at_work.get(enrolment.get_absolute_url()).text
+    at_work.post(f"/people/{enrolment.person_id}/paper-code/")
+    waiting = at_work.get(enrolment.get_absolute_url()).text
+
+    assert f'action="/people/{enrolment.person_id}/paper-code/"' in asked
+    assert f'action="/people/{enrolment.person_id}/paper-code/"' not in waiting
+    assert 'href="/paper-codes/"' in waiting
 
 
 def test_nobody_of_another_centre_can_be_enrolled(at_work, cohort, staff):

@@ -124,3 +124,9 @@ SIGN_IN_ERRORS = {
     "same_as_current": _("This is the address you have already."),
     "too_many_login_attempts": _("Too many attempts. Wait five minutes and try again."),
 }
+
+SIGNED_IN_BY_PAPER = _(
+    "You are in, and this phone remembers you for two months. The code does not work again: to be "
+    "able to come back from anywhere, press your initials at the top and add a fingerprint or an "
+    "e-mail address."
+)

@@ -33,7 +33,7 @@ def enrol(request: PersonRequest, pk: int, person: int | None = None) -> HttpRes
     who = get_object_or_404(known, pk=person) if person else None
     form = forms.EnrolForm(cohort, who, request.POST or None)
     if form.is_valid():
-        services.take_in(
+        enrolment = services.take_in(
             cohort,
             who=form.who,
             where=form.where,
@@ -42,8 +42,9 @@ def enrol(request: PersonRequest, pk: int, person: int | None = None) -> HttpRes
             by=request.user,
             now=timezone.now(),
         )
-        messages.success(request, _("Enrolled."))
-        return redirect(cohort)
+        said = {"name": enrolment.person, "cohort": cohort}
+        messages.success(request, _("%(name)s is enrolled: “%(cohort)s”.") % said)
+        return redirect(enrolment)
     context = {"cohort": cohort, "who": who, "form": form}
     status = 422 if form.errors else 200
     return render(request, "cohorts/enrol.html", context, status=status)

@@ -67,6 +67,7 @@ def shown(enrolment: Enrolment) -> dict[str, object]:
     return {
         "enrolment": life.enrolment,
         "life": life,
+        "code": enrolment.person.paper_codes.open(timezone.now()).order_by("-made_at").first(),
         "changes": enrolment.changes.order_by("-at", "-pk").select_related("by"),
         "projects": queries.ownable(cohort, enrolment.person).exclude(pk=enrolment.project_id or 0),
         "deadlines": cohort.deadlines.filter(due_on__gte=timezone.localdate()).order_by("due_on"),

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from peremena.people import codes, forms, papers, queries, services
+from peremena.people import codes, forms, papers, queries, services, words
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires, signed_in
 from peremena.people.models import PaperCode, Person
@@ -86,6 +86,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             return ratelimit.respond_429(request)
         if person := services.paper_codes.use(code, now=timezone.now()):
             record_authentication(request, person, method="paper_code")
+            messages.info(request, words.SIGNED_IN_BY_PAPER)
             return perform_login(request, person, email_verification="none")
         form.add_error("code", _("This code does not work, or not any more. Call the school."))
     status = 422 if form.is_bound else 200
