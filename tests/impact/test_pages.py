@@ -80,7 +80,7 @@ def test_the_public_sum_grows_by_exactly_the_confirmed_sum(client, application, 
     waiting = public_total()
     as_(client, colleague).post(at("verify", award.pk))
 
-    assert response.url == reverse("contests:after", args=[application.pk])
+    assert response.url == award.get_absolute_url()
     assert (waiting, public_total()) == (before, before + Decimal("1250000.50"))
     client.logout()
     page = client.get(at("results")).text

@@ -24,9 +24,9 @@ def win(request: PersonRequest, pk: int) -> HttpResponse:
     form = forms.WinForm(sent, upload, application=found, initial=initial)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        services.record_win(found, by=request.user, now=timezone.now(), **said)
+        award = services.record_win(found, by=request.user, now=timezone.now(), **said)
         messages.success(request, _("Written down. Now a colleague has to confirm it."))
-        return redirect("contests:after", found.pk)
+        return redirect(award)
     return asked(request, found, form, _("It has won"))
 
 
