@@ -16,7 +16,7 @@ from . import checking, testing
 
 WIDTHS = {"phone": (390, 844), "desk": (1280, 1000)}
 PICTURES = checking.ROOT / "docs" / "pictures"
-VISITORS = {"welcome": "/", "contests": "/contests/", "library": "/cases/"}
+VISITORS = {"welcome": "/", "results": "/results/", "contests": "/contests/", "library": "/cases/"}
 MEMBERS = {"problem": "problem/", "budget": "budget/", "remarks": "remarks/", "team": "people/"}
 QUALITY = 72
 PATIENCE = 60
@@ -102,3 +102,15 @@ def journey(page: Any) -> Iterator[str]:
     for name, part in MEMBERS.items():
         page.goto(project + part)
         yield name
+    yield from of_staff(page)
+
+
+def of_staff(page: Any) -> Iterator[str]:
+    page.goto("/demonstration/")
+    page.get_by_role("button", name="Марина").first.click()
+    yield "board"
+    page.goto("/map/")
+    yield "map"
+    page.get_by_role("link", name="Ключевская территория").first.click()
+    page.get_by_role("link", name="Паспорт").first.click()
+    yield "passport"

@@ -37,6 +37,7 @@ class Card:
     former: Sequence[Post]
     is_kept: bool
     has_passport: bool
+    has_page: bool
     care: Sequence[Care]
     offered: Sequence[Centre]
 
@@ -96,9 +97,16 @@ def card(territory: Territory, viewer: Person) -> Card:
         former=[one for one in told if one.until is not None],
         is_kept=bool(keeps),
         has_passport=Territory.objects.with_passport_for(viewer).filter(pk=territory.pk).exists(),
+        has_page=has_page(territory),
         care=care,
         offered=list(Centre.objects.filter(pk__in=keeps).exclude(pk__in=cared)),
     )
+
+
+def has_page(territory: Territory) -> bool:
+    """Whether all may read something of it: without that there is no public page."""
+    shown = territory.resources.filter(is_shown=True, removed_at=None)
+    return territory.blocks.exclude(shown=[]).exists() or shown.exists()
 
 
 def newest_first(one: TerritoryStatus | TerritoryCode) -> tuple[int, int]:
