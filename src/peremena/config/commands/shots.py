@@ -96,7 +96,7 @@ def journey(page: Any) -> Iterator[str]:
     page.goto("/demonstration/")
     page.get_by_role("button", name="Галина").first.click()
     yield "home"
-    page.get_by_role("link", name="Светлая тропа к ФАПу").first.click()
+    page.get_by_role("link", name="Весь проект").first.click()
     project = page.url
     yield "project"
     for name, part in MEMBERS.items():
