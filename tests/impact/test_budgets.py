@@ -50,10 +50,10 @@ def ledger(rows):
             by=staff, now=NOON,
         )  # fmt: skip
         firm = Organisation.objects.create(centre=centre, kind="business", name=f"Фирма {number}")
-        for _ in range(rows if number == 0 else 1):
+        for gift in range(rows if number == 0 else 1):
             services.contribute(
                 award, kind=Kind.BUSINESS, paid=MILLION, organisation=firm, is_named=True,
-                by=staff, now=NOON,
+                document=f"Письмо {gift}", by=staff, now=NOON,
             )  # fmt: skip
         services.verify(award, by=colleague, now=NOON)
     return staff, award

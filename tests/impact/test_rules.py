@@ -26,6 +26,7 @@ READY = {
         ({"awarded": None}, Refusal.SUM_NEEDED),
         ({"awarded": Decimal()}, Refusal.SUM_NEEDED),
         ({"decided_on": date(2026, 11, 24)}, Refusal.IN_FUTURE),
+        ({"document_on": date(2026, 11, 24)}, Refusal.IN_FUTURE),
         ({"paid": Decimal(6)}, Refusal.PAID_TOO_MUCH),
     ],
 )
@@ -57,6 +58,7 @@ FRESH = {"proof": Proof.ATTACHED, "is_own": False, "is_verified": False, "is_tak
         ({"is_own": True}, Refusal.SAME_PERSON),
         ({"is_verified": True}, Refusal.VERIFIED_ALREADY),
         ({"is_taken_back": True}, Refusal.TAKEN_BACK),
+        ({"is_seen": False}, Refusal.CHANGED_MEANWHILE),
     ],
 )
 def test_why_not_verify(change, expected):
@@ -73,16 +75,19 @@ def test_a_change_says_why():
 def test_somebody_who_adds_adds_something():
     assert rules.why_not_contribute(None, Decimal(1)) is None
     assert rules.why_not_contribute(None, Decimal()) is Refusal.NOTHING_GIVEN
+    assert rules.why_not_contribute(None, Decimal(1), is_known=True) is Refusal.GIVEN_ALREADY
 
 
-@pytest.mark.parametrize("spelled", ["ООО «Заря»", "ооо  заря", 'ООО "ЗАРЯ"'])
+@pytest.mark.parametrize("spelled", ["ООО «Заря»", "ооо  заря", 'ООО "ЗАРЯ"', "OOO Заря."])
 def test_one_source_is_one_however_it_is_spelled(spelled):
     assert rules.source_key(spelled) == "ооо заря"
 
 
-@pytest.mark.parametrize("spelled", ["№ 17-П", "17-п", " №17-п "])
+@pytest.mark.parametrize(
+    "spelled", ["№ 17-Р", "17-р", " №17-р ", "17–Р", "N 17 — Р", "No.17-р", "17-P", "17-р."]
+)
 def test_one_document_is_one_however_it_is_spelled(spelled):
-    assert rules.document_key(spelled) == "17-п"
+    assert rules.document_key(spelled) == "17-р"
 
 
 def test_a_proof_is_what_there_is():

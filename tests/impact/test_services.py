@@ -107,7 +107,7 @@ def test_a_correction_leaves_a_trace_and_waits_for_the_colleague_again(award, st
 
     award.refresh_from_db()
     correction = award.corrections.get()
-    assert correction.changed == {"awarded": ["1000000.00", "999999"]}
+    assert correction.changed == {"awarded": ["1000000.00", "999999.00"]}
     assert (correction.why, award.changed_by, award.is_verified) == ("Лишний рубль", staff, False)
     assert Life.objects.get(application=award.application).awarded == MILLION - 1
     assert attracted() == 0

@@ -1,6 +1,7 @@
 """Letters are stored with the deed, go out once it is saved, and survive a dead mail server."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -248,3 +249,41 @@ def test_forgetting_a_person_leaves_none_of_their_words():
     other.refresh_from_db()
     assert (other.subject, other.body) == ("От …", "Пишет ….")
     assert (Letter.objects.count(), Wishes.objects.count()) == (1, 0)
+
+
+def test_what_the_server_did_not_take_in_the_evening_comes_in_the_morning(settings, noon):
+    settings.EMAIL_BACKEND = f"{__name__}.DeadServer"
+    letter = services.post(
+        subject="Срок",
+        body="Завтра",
+        kind="x.due",
+        person=PersonFactory(),
+        urgency=Urgency.TODAY,
+        now=NOON,
+    )
+    evening = NOON.astimezone(ZoneInfo("Asia/Omsk")).replace(hour=20, minute=59, second=30)
+    Letter.objects.filter(pk=letter.pk).update(send_after=evening)
+
+    noon.move_to(evening)
+    services.send_due(evening)
+
+    letter.refresh_from_db()
+    there = letter.send_after.astimezone(ZoneInfo("Asia/Omsk"))
+    assert (there.hour, there.date() - evening.date()) == (8, timedelta(days=1))
+
+
+def test_a_school_whose_server_was_off_does_not_write_at_night(mailoutbox, noon):
+    letter = services.post(
+        subject="Срок",
+        body="Завтра",
+        kind="x.due",
+        person=PersonFactory(),
+        urgency=Urgency.TODAY,
+        now=NOON,
+    )
+    night = NOON.astimezone(ZoneInfo("Asia/Omsk")).replace(hour=23)
+    noon.move_to(night)
+
+    assert services.send_due(night) == 0
+    services.send_now(letter, now=night)  # a person has decided it
+    assert services.send_due(night) == 1

@@ -1,5 +1,6 @@
 """What may follow in the life of an application. Pure: no Django, no database, no clock."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +46,7 @@ class Refusal(StrEnum):
     ABOVE_AWARD = "above-award"
     ABOVE_CONTRACT = "above-contract"
     BELOW_PAID = "below-paid"
+    PAID_ALREADY = "paid-already"
     NO_LONGER = "no-longer"
     NOT_LAST = "not-last"
     WHY_NEEDED = "why-needed"
@@ -116,6 +118,17 @@ def why_not_say(known: Known, said: Said, today: date) -> Refusal | None:
     if said.kind in WITH_A_REASON and not said.reason.strip():
         return Refusal.REASON_NEEDED
     return _why_not_sum(known, said) if said.kind in OF_MONEY else None
+
+
+def why_not_pay_again(
+    said: Said, number: str, before: Iterable[tuple[Said, str]]
+) -> Refusal | None:
+    """A payment of the same day, sum and number is the one that was written down already."""
+    for other, its_number in before:
+        same = (said.on, said.amount) == (other.on, other.amount)
+        if same and number.split() == its_number.split():
+            return Refusal.PAID_ALREADY
+    return None
 
 
 def why_not_correct(*, is_current: bool, why: str) -> Refusal | None:

@@ -99,6 +99,10 @@ REFUSALS = {
     Refusal.ABOVE_AWARD: _("A contract is not for more than was won. Look at the sum."),
     Refusal.ABOVE_CONTRACT: _("Together with earlier payments this is more than was promised."),
     Refusal.BELOW_PAID: _("More than this has been promised or paid already. Look at the sum."),
+    Refusal.PAID_ALREADY: _(
+        "A payment of this day and sum is written down already. If it is another one, write the"
+        " number of its payment order."
+    ),
     Refusal.NO_LONGER: _("Somebody has corrected this already. Open the application again."),
     Refusal.NOT_LAST: _("Something has followed this step. Take back the last step first."),
     Refusal.WHY_NEEDED: _("Write in a few words why you change it: the old words stay beside it."),

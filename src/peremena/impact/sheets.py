@@ -1,6 +1,6 @@
 """The ledger as a table: the same rows as on the page, in the same order."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from django.utils.translation import gettext as _
 
@@ -22,8 +22,9 @@ def header(*, names: bool) -> list[str]:
     return [*columns, _("Led by"), _("Entered by"), _("Confirmed by")] if names else columns
 
 
-def rows(awards: AwardQuerySet, *, names: bool) -> Iterator[Cells]:
-    """In portions, so that a long ledger asks for no more memory than a short one."""
+def rows(awards: AwardQuerySet, *, names: bool, kept: Container[int] = ()) -> Iterator[Cells]:
+    """In portions, so that a long ledger asks for no more memory than a short one. `kept`: the
+    centres of whose decisions the names of persons may be told."""
     found = awards.with_places().select_related("person", "entered_by", "verified_by")
     for award in found.order_by("-decided_on", "-pk").iterator(chunk_size=500):
         cells: Cells = (
@@ -34,7 +35,8 @@ def rows(awards: AwardQuerySet, *, names: bool) -> Iterator[Cells]:
             award.verified_at.date() if award.verified_at else None,
             str(award.get_attribution_display()),
         )  # fmt: skip
-        people = (award.person, award.entered_by, award.verified_by)
+        persons = (award.person, award.entered_by, award.verified_by)
+        people = persons if award.centre_id in kept else (None,) * len(persons)
         yield (*cells, *(named(one) for one in people)) if names else cells
 
 

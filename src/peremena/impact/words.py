@@ -55,6 +55,13 @@ REFUSALS = {
     Refusal.TAKEN_BACK: _("This row was taken back. It no longer counts."),
     Refusal.WHY_NEEDED: _("Write in a few words why you change it: the old words stay beside it."),
     Refusal.NOTHING_GIVEN: _("Write what was promised or what was given."),
+    Refusal.GIVEN_ALREADY: _(
+        "The very same is written down already. If it is another gift, name its document."
+    ),
+    Refusal.NOTHING_CHANGED: _("Nothing is different from what stands there."),
+    Refusal.CHANGED_MEANWHILE: _(
+        "A colleague has changed this meanwhile. Look at what stands there now."
+    ),
 }
 
 DIMENSIONS = {

@@ -88,11 +88,15 @@ def smaller(photo: Examined) -> ContentFile:
 
 
 def sent(file: FieldFile, *, name: str) -> FileResponse:
-    """The file as a download: it is never opened as a page of ours. `name`: without its ending."""
+    """The file as a download: it is never opened as a page of ours. `name`: without its ending.
+
+    Raises Refused when the store has lost it."""
     kind = str(file.name).rpartition(".")[2]
-    response = FileResponse(
-        file.open("rb"), content_type=TYPES.get(kind, "application/octet-stream")
-    )
+    try:
+        opened = file.open("rb")
+    except FileNotFoundError:
+        raise Refused(_("This file is missing from the store. Tell whoever keeps it.")) from None
+    response = FileResponse(opened, content_type=TYPES.get(kind, "application/octet-stream"))
     disposition = content_disposition_header(
         as_attachment=kind not in PHOTOS, filename=f"{name}.{kind}"
     )

@@ -90,6 +90,7 @@ class Quiet:
 
 # Ten pauses: a mail server may be away for two days and nothing is lost.
 PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 360, 720, 720, 720))
+LATE = timedelta(hours=1)
 CODE_LIVES = timedelta(minutes=15)
 INTERRUPTED = timedelta(minutes=15)
 
@@ -103,6 +104,12 @@ def send_after(urgency: Urgency, wish: Wish, quiet: Quiet, now: datetime) -> dat
     if urgency is Urgency.TODAY or wish is Wish.AT_ONCE:
         return quiet.next_morning(now) if quiet.is_at(now) else now
     return quiet.next_morning(now)
+
+
+def try_again(urgency: Urgency, quiet: Quiet, moment: datetime) -> datetime:
+    """When a letter that the server did not take is sent anew: nothing but a code at night."""
+    wakes = urgency is not Urgency.NOW and quiet.is_at(moment)
+    return quiet.next_morning(moment) if wakes else moment
 
 
 def why_not(deed: Deed, state: State) -> Refusal | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peremena.drafts import numbers
 
+YEARS = range(1990, 2101)
 LARGEST = Decimal(10) ** 11
 
 
@@ -32,5 +33,13 @@ class MoneyField(forms.CharField):
 
 
 class DayField(forms.DateField):
+    """A day of our time: a year typed as 24 or 2204 is a slip of the hand."""
+
     def __init__(self, **options: Any) -> None:
         super().__init__(widget=forms.DateInput, **options)
+
+    def clean(self, value: Any) -> Any:
+        day = super().clean(value)
+        if day and day.year not in YEARS:
+            raise forms.ValidationError(_("Look at the year."))
+        return day

@@ -118,7 +118,15 @@ def pay(
 ) -> Turn:
     """Money came. `number`: of the payment order. The ledger calls this; pay through it."""
     said = Said(Kind.PAID, on, amount)
+    demand_new_payment(locked(application), said, number)
     return follow(application, said, by=by, now=now, number=number)
+
+
+def demand_new_payment(application: Application, said: Said, number: str) -> None:
+    paid = application.turns.current().filter(kind=Kind.PAID)
+    before = [(Said(Kind.PAID, one.on, one.amount), one.number) for one in paid]
+    if refusal := rules.why_not_pay_again(said, number, before):
+        raise Refused(words.REFUSALS[refusal])
 
 
 @transaction.atomic

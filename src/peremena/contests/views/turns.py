@@ -15,6 +15,7 @@ from peremena.contests import forms, queries, services, words
 from peremena.contests.models import Application, Turn
 from peremena.contests.rules import Kind
 from peremena.kit import files
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.access import PersonRequest, signed_in
 
 WRITERS: dict[Kind, Callable[..., Turn]] = {
@@ -32,9 +33,10 @@ def submit(request: PersonRequest, pk: int) -> HttpResponse:
     initial = forms.SubmissionForm.before(None, found)
     form = forms.SubmissionForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        services.submit(found, by=request.user, now=timezone.now(), **form.cleaned_data)
-        messages.success(request, _("Written down. Now the contest has to decide."))
-        return redirect(found)
+        with told_in(form):
+            services.submit(found, by=request.user, now=timezone.now(), **form.cleaned_data)
+            messages.success(request, _("Written down. Now the contest has to decide."))
+            return redirect(found)
     return asked(request, found, form, _("When was it submitted?"))
 
 
@@ -48,8 +50,9 @@ def admission(request: PersonRequest, pk: int) -> HttpResponse:
         kind = said.pop("kind")
         if kind is Kind.ADMITTED:
             said.pop("reason")
-        WRITERS[kind](found, by=request.user, now=timezone.now(), **said)
-        return redirect(found)
+        with told_in(form):
+            WRITERS[kind](found, by=request.user, now=timezone.now(), **said)
+            return redirect(found)
     return asked(request, found, form, _("Is it admitted?"))
 
 
@@ -62,8 +65,9 @@ def outcome(request: PersonRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         kind = said.pop("kind")
-        WRITERS[kind](found, by=request.user, now=timezone.now(), **said)
-        return redirect("contests:after", found.pk)
+        with told_in(form):
+            WRITERS[kind](found, by=request.user, now=timezone.now(), **said)
+            return redirect("contests:after", found.pk)
     return asked(request, found, form, _("Decision of the contest"))
 
 
@@ -73,8 +77,9 @@ def contract(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Application.objects.run_by(request.user), pk=pk)
     form = forms.ContractForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        services.contract(found, by=request.user, now=timezone.now(), **form.cleaned_data)
-        return redirect(found)
+        with told_in(form):
+            services.contract(found, by=request.user, now=timezone.now(), **form.cleaned_data)
+            return redirect(found)
     return asked(request, found, form, _("Contract"))
 
 
@@ -101,8 +106,9 @@ def correct(request: PersonRequest, pk: int, turn: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and why.is_valid():
         new = form.cleaned_data | why.cleaned_data
         new.pop("kind", None)
-        services.correct(found, by=request.user, now=timezone.now(), **new)
-        return redirect(found.application)
+        with told_in(form):
+            services.correct(found, by=request.user, now=timezone.now(), **new)
+            return redirect(found.application)
     title = _("Correct: %(step)s") % {"step": words.KINDS_OF_TURN[Kind(found.kind)]}
     return asked(request, found.application, form, title, why=why, turn=found)
 
@@ -114,8 +120,9 @@ def take_back(request: PersonRequest, pk: int, turn: int) -> HttpResponse:
     form = forms.TakeBackForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
-        services.take_back(found, why=why, by=request.user, now=timezone.now())
-        return redirect(found.application)
+        with told_in(form):
+            services.take_back(found, why=why, by=request.user, now=timezone.now())
+            return redirect(found.application)
     title = _("Take back: %(step)s") % {"step": words.KINDS_OF_TURN[Kind(found.kind)]}
     return asked(request, found.application, form, title)
 
@@ -157,5 +164,5 @@ def asked(
     request: PersonRequest, found: Application, form: Any, title: str, **more: Any
 ) -> HttpResponse:
     context = {"application": found, "form": form, "title": title} | more
-    wrong = any(one.errors for one in (form, more.get("why")) if one is not None and one.is_bound)
-    return render(request, "contests/turn.html", context, status=422 if wrong else 200)
+    status = max(status_of(one) for one in (form, more.get("why")) if one is not None)
+    return render(request, "contests/turn.html", context, status=status)

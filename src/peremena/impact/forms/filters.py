@@ -14,13 +14,14 @@ from peremena.kit.fields import Kind as Drawn
 
 VERIFIED, WAITING = "verified", "waiting"
 MOST_DIGITS = 9
+YEARS = range(1990, 2101)
 
 
 def chosen(asked: Mapping[str, str]) -> Filter:
     """What makes no sense is not asked."""
     state = {VERIFIED: True, WAITING: False}.get(asked.get("state", ""))
     return Filter(
-        year=number(asked.get("year")),
+        year=year if (year := number(asked.get("year"))) in YEARS else None,
         cohort=number(asked.get("cohort")),
         territory=number(asked.get("territory")),
         source=asked.get("source") or None,

@@ -42,7 +42,8 @@ class Award(models.Model):
     """One decision of one source about one project: counted once, whoever asks.
 
     `contest`: its id in the catalogue, if it was a contest. `cohort`: None outside cohorts.
-    `doubt`: why a colleague did not confirm it.
+    `doubt`: why a colleague did not confirm it. `version`: grows with every change, so that
+    nobody confirms or corrects what they have not seen.
     """
 
     centre = models.ForeignKey(Centre, on_delete=models.PROTECT, related_name="awards")
@@ -91,6 +92,7 @@ class Award(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     taken_back_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
     is_demonstration = models.BooleanField(default=False)
 
     objects = AwardQuerySet.as_manager()

@@ -57,20 +57,31 @@ def blank(project: Project, *, by: Person, now: datetime) -> Award:
 
 
 @transaction.atomic
-def change(award: Award, *, why: str, by: Person, now: datetime, **new: Any) -> None:
+def change(
+    award: Award,
+    *,
+    why: str,
+    by: Person,
+    now: datetime,
+    seen: int | None = None,
+    **new: Any,
+) -> None:
     """A correction: the old words stay beside the new ones, and a colleague confirms it anew.
 
-    Of a win, the step of the application is corrected with it.
+    Of a win, the step of the application is corrected with it. `seen`: the version that the
+    correction was made from.
     """
     rows.reread(award)
     rows.demand_keeper(award.project, by)
     rows.demand(rules.why_not_change(is_taken_back=award.taken_back_at is not None, why=why))
+    rows.demand_seen(award, seen)
     before = rows.spoken(award)
     if award.application_id:
         correct_win(award, new, why=why, by=by, now=now)
     rows.put(award, new)
-    rows.unconfirm(award, by)
+    rows.demand_other(award, before)
     rows.demand_whole(award, now)
+    rows.unconfirm(award, by)
     award.save()
     rows.trace(award, before, why=why, by=by, now=now)
 
@@ -119,17 +130,14 @@ def contribute(
 ) -> Contribution:
     """Promised and given stand apart, things apart from money. `more`: form, document."""
     demand_open(award, by)
-    rows.demand(rules.why_not_contribute(promised, paid))
+    sums: dict[str, Any] = {"promised": promised or None, "paid": paid or None}
+    more |= {"kind": kind, "organisation": organisation} | sums
+    is_known = award.contributions.filter(**more).exists()
+    rows.demand(rules.why_not_contribute(*sums.values(), is_known=is_known))
     unconfirmed(award, by)
     rows.note(award, "contribution-added", by, kind=kind, promised=promised, paid=paid)
-    sums: dict[str, Any] = {"promised": promised or None, "paid": paid or None}
     return award.contributions.create(
-        kind=kind,
-        organisation=organisation,
-        is_named=bool(is_named and organisation),
-        entered_by=by,
-        entered_at=now,
-        **sums | more,
+        is_named=bool(is_named and organisation), entered_by=by, entered_at=now, **more
     )
 
 
@@ -154,4 +162,8 @@ def demand_open(award: Award, by: Person) -> None:
 
 def unconfirmed(award: Award, by: Person) -> None:
     rows.unconfirm(award, by)
-    award.save(update_fields=["changed_by", "verified_by", "verified_at", "doubt", "doubted_by"])
+    award.save(
+        update_fields=[
+            "version", "changed_by", "verified_by", "verified_at", "doubt", "doubted_by",
+        ]
+    )  # fmt: skip

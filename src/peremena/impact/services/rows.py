@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -85,6 +86,7 @@ def demand_whole(award: Award, now: datetime) -> None:
             awarded=award.awarded,
             paid=award.paid,
             decided_on=award.decided_on,
+            document_on=award.document_on,
             today=timezone.localdate(now),
         )
     )
@@ -115,15 +117,37 @@ def demand_proof(award: Award, confirmed: bool) -> None:  # noqa: FBT001 -- what
     award.proof = rules.proof_of(has_evidence=award.has_evidence, is_confirmed=confirmed)
 
 
+def demand_other(award: Award, before: Mapping[str, str]) -> None:
+    """A correction changes something: the same sent twice is not another one."""
+    if spoken(award) == before:
+        raise Refused(words.REFUSALS[Refusal.NOTHING_CHANGED])
+
+
 def unconfirm(award: Award, by: Person) -> None:
     """Whatever changes, a colleague looks at it again."""
     award.changed_by = by
+    award.version += 1
     award.verified_by = award.verified_at = None
     award.doubt, award.doubted_by = "", None
 
 
 def spoken(award: Award) -> dict[str, str]:
-    return {name: str(getattr(award, name) or "") for name in SPOKEN}
+    return {name: written(getattr(award, name)) for name in SPOKEN}
+
+
+def written(value: object) -> str:
+    """One sum has one spelling, whether it was typed or read from the database."""
+    return str(kopecks(value)) if isinstance(value, Decimal) and value else str(value or "")
+
+
+def kopecks(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"))
+
+
+def demand_seen(award: Award, seen: int | None) -> None:
+    """`seen`: the version of the row on the page somebody acts from; None: from no page."""
+    if seen is not None and seen != award.version:
+        raise Refused(words.REFUSALS[Refusal.CHANGED_MEANWHILE])
 
 
 def note(award: Award, deed: str, by: Person, **details: Any) -> None:

@@ -15,8 +15,8 @@ from . import rows
 
 
 @transaction.atomic
-def verify(award: Award, *, by: Person, now: datetime) -> None:
-    """From now on the sum is public."""
+def verify(award: Award, *, by: Person, now: datetime, seen: int | None = None) -> None:
+    """From now on the sum is public. `seen`: the version that was compared with the document."""
     rows.reread(award)
     demand_verifier(award, by)
     rows.demand(
@@ -25,6 +25,7 @@ def verify(award: Award, *, by: Person, now: datetime) -> None:
             is_own=by.pk in (award.entered_by_id, award.changed_by_id),
             is_verified=award.is_verified,
             is_taken_back=award.taken_back_at is not None,
+            is_seen=seen in (None, award.version),
         )
     )
     ground = rows.ground_of(award.project, award.decided_on)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import F
 
 from peremena.contests import queries
 from peremena.contests import services as contests
@@ -89,4 +90,5 @@ def take_back_payment(turn: Turn, *, why: str, by: Person, now: datetime) -> Non
 
 def follow_payments(application: Application) -> None:
     paid = application.life.paid
-    Award.objects.counted().filter(application=application).update(paid=paid)
+    counted = Award.objects.counted().filter(application=application)
+    counted.update(paid=paid, version=F("version") + 1)

@@ -13,6 +13,7 @@ from peremena.contests.forms import WhyForm
 from peremena.impact import forms, queries, services
 from peremena.impact.models import Award
 from peremena.kit import files
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires, signed_in
 
@@ -36,9 +37,10 @@ def add(request: PersonRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         project = said.pop("project")
-        made = services.add_award(project, by=request.user, now=timezone.now(), **said)
-        messages.success(request, _("Written down. Now a colleague has to confirm it."))
-        return redirect(made)
+        with told_in(form):
+            made = services.add_award(project, by=request.user, now=timezone.now(), **said)
+            messages.success(request, _("Written down. Now a colleague has to confirm it."))
+            return redirect(made)
     return asked(request, form, _("Money outside the contests"))
 
 
@@ -49,9 +51,11 @@ def change(request: PersonRequest, pk: int) -> HttpResponse:
     form = forms.ChangeForm(request.POST or None, request.FILES or None, award=found)
     if request.method == "POST" and form.is_valid():
         new = {name: value for name, value in form.cleaned_data.items() if name != "file" or value}
-        services.change(found, by=request.user, now=timezone.now(), **new)
-        messages.success(request, _("Corrected. Now a colleague has to confirm it again."))
-        return redirect(found)
+        seen = forms.number(request.POST.get("seen"))
+        with told_in(form):
+            services.change(found, by=request.user, now=timezone.now(), seen=seen, **new)
+            messages.success(request, _("Corrected. Now a colleague has to confirm it again."))
+            return redirect(found)
     return asked(request, form, _("Correct the decision"), award=found)
 
 
@@ -62,8 +66,9 @@ def take_back(request: PersonRequest, pk: int) -> HttpResponse:
     form = WhyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
-        services.take_back(found, why=why, by=request.user, now=timezone.now())
-        return redirect(found)
+        with told_in(form):
+            services.take_back(found, why=why, by=request.user, now=timezone.now())
+            return redirect(found)
     return asked(request, form, _("There was no such decision"), award=found)
 
 
@@ -71,7 +76,8 @@ def take_back(request: PersonRequest, pk: int) -> HttpResponse:
 @require_POST
 def verify(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Award.objects.verified_by(request.user), pk=pk)
-    services.verify(found, by=request.user, now=timezone.now())
+    seen = forms.number(request.POST.get("seen"))
+    services.verify(found, by=request.user, now=timezone.now(), seen=seen)
     messages.success(request, _("Confirmed. From now on the sum stands on the public page."))
     return redirect(found)
 
@@ -86,8 +92,9 @@ def doubt(request: PersonRequest, pk: int) -> HttpResponse:
     form.fields["why"].help_text = _("Whoever entered it reads this and mends it.")
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
-        services.doubt(found, why=why, by=request.user, now=timezone.now())
-        return redirect(found)
+        with told_in(form):
+            services.doubt(found, why=why, by=request.user, now=timezone.now())
+            return redirect(found)
     return asked(request, form, _("Do not confirm"), award=found)
 
 
@@ -97,8 +104,9 @@ def contribute(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Award.objects.kept_by(request.user), pk=pk)
     form = forms.ContributionForm(request.POST or None, award=found)
     if request.method == "POST" and form.is_valid():
-        services.contribute(found, by=request.user, now=timezone.now(), **form.cleaned_data)
-        return redirect(found)
+        with told_in(form):
+            services.contribute(found, by=request.user, now=timezone.now(), **form.cleaned_data)
+            return redirect(found)
     return asked(request, form, _("Who adds to it"), award=found)
 
 
@@ -110,8 +118,9 @@ def drop(request: PersonRequest, pk: int, contribution: int) -> HttpResponse:
     form = WhyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
-        services.drop_contribution(given, why=why, by=request.user, now=timezone.now())
-        return redirect(found)
+        with told_in(form):
+            services.drop_contribution(given, why=why, by=request.user, now=timezone.now())
+            return redirect(found)
     return asked(request, form, _("This was not added"), award=found)
 
 
@@ -127,4 +136,4 @@ def evidence(request: PersonRequest, pk: int) -> HttpResponse:
 
 def asked(request: PersonRequest, form: Any, title: str, **more: Any) -> HttpResponse:
     context = {"form": form, "title": title} | more
-    return render(request, "impact/form.html", context, status=422 if form.errors else 200)
+    return render(request, "impact/form.html", context, status=status_of(form))

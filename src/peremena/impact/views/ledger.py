@@ -38,7 +38,8 @@ def export(request: PersonRequest, kind: str) -> HttpResponse:
     """The rows of the page, all of them; persons only for those who keep the ledger."""
     chosen = forms.chosen(request.GET.dict())
     awards = queries.matching(Award.objects.visible_to(request.user).counted(), chosen)
-    names = request.user.can(Ability.RUN_CONTESTS)
+    kept = request.user.centres_with(Ability.RUN_CONTESTS)
     name = f"money {timezone.localdate():%Y-%m-%d}"
-    header = sheets.header(names=names)
-    return cast(HttpResponse, WRITERS[kind](name, header, sheets.rows(awards, names=names)))
+    header = sheets.header(names=bool(kept))
+    rows = sheets.rows(awards, names=bool(kept), kept=kept)
+    return cast(HttpResponse, WRITERS[kind](name, header, rows))

@@ -1,6 +1,7 @@
 """A win and payments, from the page of the application."""
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,6 +12,7 @@ from peremena.contests.forms import WhyForm
 from peremena.contests.models import Application, Turn
 from peremena.contests.rules import Kind
 from peremena.impact import forms, services
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.access import PersonRequest, signed_in
 
 
@@ -24,9 +26,10 @@ def win(request: PersonRequest, pk: int) -> HttpResponse:
     form = forms.WinForm(sent, upload, application=found, initial=initial)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        award = services.record_win(found, by=request.user, now=timezone.now(), **said)
-        messages.success(request, _("Written down. Now a colleague has to confirm it."))
-        return redirect(award)
+        with told_in(form):
+            award = services.record_win(found, by=request.user, now=timezone.now(), **said)
+            messages.success(request, _("Written down. Now a colleague has to confirm it."))
+            return redirect(award)
     return asked(request, found, form, _("It has won"))
 
 
@@ -36,8 +39,9 @@ def pay(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Application.objects.run_by(request.user), pk=pk)
     form = forms.PaymentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        services.pay(found, by=request.user, now=timezone.now(), **form.cleaned_data)
-        return redirect(found)
+        with told_in(form):
+            services.pay(found, by=request.user, now=timezone.now(), **form.cleaned_data)
+            return redirect(found)
     return asked(request, found, form, _("Money has come"))
 
 
@@ -53,12 +57,12 @@ def correct(request: PersonRequest, pk: int, turn: int) -> HttpResponse:
     form = WhyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
-        services.take_back_payment(step, why=why, by=request.user, now=timezone.now())
-        return redirect(found)
+        with told_in(form):
+            services.take_back_payment(step, why=why, by=request.user, now=timezone.now())
+            return redirect(found)
     return asked(request, found, form, _("This payment did not come"))
 
 
-def asked(request: PersonRequest, found: Application, form: object, title: str) -> HttpResponse:
+def asked(request: PersonRequest, found: Application, form: Form, title: str) -> HttpResponse:
     context = {"application": found, "form": form, "title": title}
-    status = 422 if getattr(form, "errors", None) else 200
-    return render(request, "impact/form.html", context, status=status)
+    return render(request, "impact/form.html", context, status=status_of(form))

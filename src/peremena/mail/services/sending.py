@@ -18,7 +18,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from peremena.kit.rhythm import pause_after
-from peremena.mail import letters, rules, words
+from peremena.mail import letters, queries, rules, words
 from peremena.mail.models import Letter
 from peremena.mail.rules import State, Urgency
 
@@ -62,8 +62,24 @@ def put_off(letter: Letter, error: Exception, now: datetime) -> None:
     if pause is None or too_late or is_final(error):
         give_up(letter)
         return
-    letter.state, letter.send_after = State.WAITING, now + pause
+    letter.state, letter.send_after = State.WAITING, awake(letter, now + pause)
     letter.save(update_fields=["state", "send_after", "failure"])
+
+
+def awake(letter: Letter, moment: datetime) -> datetime:
+    """The moment, or the morning after it when it is night where the reader is."""
+    if letter.person is None:
+        return moment
+    quiet = queries.wishes_of(letter.person).quiet
+    return rules.try_again(Urgency(letter.urgency), quiet, moment)
+
+
+def sleeps(letter: Letter, now: datetime) -> bool:
+    """Its time passed while nothing was sent, and now it is night: then it waits for morning."""
+    if now - letter.send_after < rules.LATE or (morning := awake(letter, now)) == now:
+        return False
+    Letter.objects.due(now).filter(pk=letter.pk).update(send_after=morning)
+    return True
 
 
 def give_up(letter: Letter) -> None:
@@ -94,6 +110,8 @@ def send_due(now: datetime) -> int:
     sent = 0
     connection = get_connection()
     for letter in Letter.objects.due(now).order_by("send_after", "pk")[:AT_A_TIME]:
+        if sleeps(letter, now):
+            continue
         if send(letter, connection):
             sent += 1
         elif is_away(connection):
