@@ -1,0 +1,61 @@
+"""Pages of a leader that no other walk shows shut nobody out; a new one comes by itself.
+
+One look at all in the narrow width, one at colours in the dark, one at all on a desktop: what
+differs between themes is colours only, so the fourth look would find nothing new.
+"""
+
+import re
+
+import pytest
+from django.urls import Resolver404, resolve
+
+from tests.access.pages import pages
+from tests.access.world import made
+from tests.browser import test_every_page, test_money
+from tests.browser.conftest import DESKTOP
+from tests.browser.looking import COLOURS, UNFOLD, accessibility_faults, sideways
+
+NARROW = {"width": 360, "height": 900}
+LISTED = [*test_every_page.PAGES.values(), *test_money.PAGES.values()]
+OF_CONTESTS = {"list", "contest", "choose", "prospect", "application", "paste"}
+STANDS_FOR = {"token": "t", "invitation": "t", "case": "case"}
+
+
+def seen_elsewhere():
+    found = {f"contests:{name}" for name in OF_CONTESTS}
+    for address in " ".join(LISTED).split():
+        plain = re.sub(r"\{(\w+)\}", lambda name: STANDS_FOR.get(name[1], "1"), address)
+        try:
+            found.add(resolve(plain.partition("?")[0]).view_name)
+        except Resolver404:
+            continue
+    return found
+
+
+def faults(page):
+    page.evaluate(UNFOLD)
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    found = accessibility_faults(page)
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    found += accessibility_faults(page, COLOURS)
+    if (pixels := sideways(page)) > 0:
+        found.append(f"{pixels} px stick out at {NARROW['width']} px")
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page.set_viewport_size(DESKTOP)
+    found += accessibility_faults(page)
+    page.set_viewport_size(NARROW)
+    return found
+
+
+@pytest.mark.parametrize("who", ["leader"])
+def test_no_other_page_shuts_anybody_out(open_browser, who):
+    world, elsewhere = made(), seen_elsewhere()
+    page, found = open_browser(world.people[who], viewport=NARROW), {}
+
+    for shown in pages():
+        if shown.who == who and shown.name not in elsewhere:
+            page.goto(shown.address(world))
+            found[shown.name] = faults(page)
+
+    assert {name: said for name, said in found.items() if said} == {}
+    assert page.complaints == []
