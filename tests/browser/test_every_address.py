@@ -1,4 +1,4 @@
-"""Pages of a leader that no other walk shows shut nobody out; a new one comes by itself.
+"""Pages that no walk by hand shows shut nobody out: of a leader, an administrator, a visitor.
 
 One look at all in the narrow width, one at colours in the dark, one at all on a desktop: what
 differs between themes is colours only, so the fourth look would find nothing new.
@@ -47,7 +47,7 @@ def faults(page):
     return found
 
 
-@pytest.mark.parametrize("who", ["leader"])
+@pytest.mark.parametrize("who", ["leader", "admin", "visitor"])
 def test_no_other_page_shuts_anybody_out(open_browser, who):
     world, elsewhere = made(), seen_elsewhere()
     page, found = open_browser(world.people[who], viewport=NARROW), {}
