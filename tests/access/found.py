@@ -81,6 +81,12 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     },
     "desk:letter pk": lambda world: world.letter.pk,
     "desk:letter_deed pk": lambda world: world.letter.pk,
+    "other": lambda world: world.enrolment.person_id,
+    **{
+        f"desk:{name} pk": lambda world: world.register.merge.pk
+        for name in ("confirm_merge", "decline_merge", "undo_merge")
+    },
+    **{f"desk:{name} pk": lambda world: world.enrolment.person_id for name in ("same", "pair")},
     "desk:person pk": lambda world: world.enrolment.person_id,
     "edit_person pk": lambda world: world.enrolment.person_id,
     "give_role pk": lambda world: world.enrolment.person_id,

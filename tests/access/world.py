@@ -20,6 +20,7 @@ from peremena.people.abilities import Role
 from peremena.people.models import (
     Consent,
     ConsentText,
+    Merge,
     Organisation,
     PaperCode,
     Person,
@@ -62,6 +63,7 @@ class Register:
     code: PaperCode
     post: Post
     trust: Trust
+    merge: Merge
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,7 @@ def registered(project: Project, leader: Person, *, helper: Person, staff: Perso
         code=people.paper_codes.make(leader, by=colleague, now=timezone.now()),
         post=posts.give_post(leader, project.territory, office, by=staff, now=NOON),
         trust=people.trust.trust(leader, helper, now=NOON),
+        merge=Merge.objects.create(kept=leader, gone=helper, asked_by=colleague, asked_at=NOON),
     )
 
 

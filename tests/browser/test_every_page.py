@@ -16,7 +16,15 @@ from tests.browser.looking import (
     faults_in_every_look,
     sideways,
 )
-from tests.factories import NOON, PersonFactory, example, member_of, project_of, somebody_with
+from tests.factories import (
+    NOON,
+    PersonFactory,
+    example,
+    known,
+    member_of,
+    project_of,
+    somebody_with,
+)
 from tests.school import school
 
 
@@ -62,6 +70,7 @@ PAGES = {
     "staff": """
         / /me/ /projects/{project}/goal/
         /people/ /people/new/ /people/{person}/ /people/{person}/posts/new/ /paper-codes/
+        /people/{person}/same/ /people/{person}/same/{other}/
         /organisations/ /organisations/new/
         /people/{person}/consents/ /requests/ /requests/{asked}/ /kept/ /journal/
     """,
@@ -100,6 +109,7 @@ def test_no_page_shuts_anybody_out(open_browser, live_server, place, who):
         "token": place.project.territory.questionnaires.first().token,
         "person": place.leader.pk,
         "asked": requests.ask_erasure(place.leader, by=place.leader, now=NOON).pk,
+        "other": known(PersonFactory()).pk,
     }
     page, asked = open_browser(somebody(place, who), viewport=DESKTOP), set()
     page.on("request", lambda request: asked.add(request.url))

@@ -255,6 +255,7 @@ def full_register(centre: Centre, staff: Person) -> None:
 OF_STAFF = ["/", "/more/", "/queue/", "/totals/", "/projects/", "/cohorts/", "/cohorts/{cohort}/",
             "/cohorts/people/{enrolment}/", "/people/", "/people/new/", "/people/{person}/",
             "/people/{person}/edit/", "/people/{person}/posts/new/", "/paper-codes/",
+            "/people/{person}/same/", "/people/{person}/same/{person}/",
             "/organisations/", "/organisations/new/"]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from .queries.merging import Choice
 from .traces import Loose
 
 LOOSE = {
@@ -43,3 +44,25 @@ class RefuseForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea,
     )
+
+
+class MergeForm(forms.Form):
+    """`choices`: parts in which two cards differ; each is the first’s or the second’s."""
+
+    sure = forms.BooleanField(label=_("I have looked at both: this is one person."))
+
+    def __init__(self, *given: object, choices: Sequence[Choice]) -> None:
+        super().__init__(*given)  # type: ignore[arg-type]
+        self.parts = [one.part.value for one in choices]
+        for one in choices:
+            self.fields[one.part.value] = forms.ChoiceField(
+                label=str(one.name),
+                choices=[("kept", one.kept), ("gone", one.gone)],
+                initial="kept",
+                widget=forms.RadioSelect,
+            )
+        self.order_fields([*self.parts, "sure"])
+
+    def taken(self) -> list[str]:
+        """Parts that come from the second card."""
+        return [part for part in self.parts if self.cleaned_data[part] == "gone"]

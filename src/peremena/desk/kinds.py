@@ -15,6 +15,7 @@ KINDS = {
     "places.post": ROLES,
     "places.keeper": ROLES,
     "people.trust": _("Helpers"),
+    "people.merge": ROLES,
     "people.papercode": SIGN_IN,
     "account.emailaddress": SIGN_IN,
     "mfa.authenticator": SIGN_IN,

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Collection
 from email import message_from_bytes, policy
 from pathlib import Path
 from smtplib import SMTPException
@@ -9,6 +10,9 @@ from smtplib import SMTPException
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
+
+from peremena.mail import services as mail
+from peremena.people.models import Person
 
 BETWEEN_LETTERS = b"\n" + b"-" * 79 + b"\n"
 log = logging.getLogger(__name__)
@@ -39,6 +43,28 @@ def tell_of_erasure(address: str | None, name: str) -> bool:
         log.warning("The last letter could not be sent: %s", type(error).__name__)
         return False
     return True
+
+
+def tell_of_merge(person: Person, addresses: Collection[str]) -> None:
+    """To every address that either card had: whoever did not expect it answers."""
+    for address in addresses:
+        body = [_("Good day, {name}!").format(name=person.name_and_patronymic)]
+        body.append(
+            _(
+                "There were two cards of yours in Peremena. "
+                "Now there is one, with all that you wrote."
+            )
+        )
+        if person.email:
+            body.append(_("Sign in with this address: {email}").format(email=person.email))
+        body.append(_("If you do not know of a second card, answer this letter: it can be undone."))
+        mail.post(
+            to=address,
+            subject=_("Two cards of yours are one now"),
+            body="\n\n".join(body),
+            kind="people.merged",
+            person=person,
+        )
 
 
 def forget_files_with(pattern: re.Pattern[str]) -> int:

@@ -62,6 +62,58 @@ class RegisterRefusal(StrEnum):
     SECOND_PERSON_NEEDED = "second-person-needed"
 
 
+class Part(StrEnum):
+    """What of two cards is chosen as one: a name is not made of two names."""
+
+    NAME = "name"
+    PHONE = "phone"
+    ABOUT = "about"
+    CHANNEL = "channel"
+    SIGN_IN = "sign-in"
+
+
+class MergeRefusal(StrEnum):
+    """Why two cards may not become one."""
+
+    SAME_CARD = "same-card"
+    KEEPS_PEOPLE = "merge-keeps-people"
+    KNOWN_ELSEWHERE = "known-elsewhere"
+    ASKED_TO_BE_ERASED = "asked-to-be-erased"
+    MERGED_ALREADY = "merged-already"
+    DEMONSTRATION = "demonstration"
+    COLLEAGUE_NEEDED = "colleague-needed"
+    OVER = "merge-over"
+
+
+def why_not_merge(
+    *,
+    is_same: bool,
+    merged_already: bool,
+    keeps_people: bool,
+    is_known_elsewhere: bool,
+    asked_to_be_erased: bool,
+    one_is_invented: bool,
+) -> MergeRefusal | None:
+    """None when two cards may become one; each of the facts holds when it does for either card."""
+    facts = {
+        MergeRefusal.SAME_CARD: is_same,
+        MergeRefusal.MERGED_ALREADY: merged_already,
+        MergeRefusal.KEEPS_PEOPLE: keeps_people,
+        MergeRefusal.KNOWN_ELSEWHERE: is_known_elsewhere,
+        MergeRefusal.ASKED_TO_BE_ERASED: asked_to_be_erased,
+        MergeRefusal.DEMONSTRATION: one_is_invented,
+    }
+    return next((refusal for refusal, holds in facts.items() if holds), None)
+
+
+def sign_in_taken(*, kept: bool, gone: bool, wanted: bool) -> bool:
+    """Whether the way in of the second card stays; `kept`, `gone`: which were signed in to.
+
+    Whoever signs in already goes on as before; only otherwise it may be chosen.
+    """
+    return wanted if kept == gone else gone
+
+
 def why_not_set_address(
     *, has_signed_in: bool, keeps_people: bool, is_known_elsewhere: bool
 ) -> RegisterRefusal | None:

@@ -18,10 +18,11 @@ from peremena.drafts.models import Comment, Draft
 from peremena.impact.models import Award
 from peremena.journal.models import Entry
 from peremena.people.abilities import Ability
-from peremena.people.models import Organisation, Person, Registration
+from peremena.people.models import Merge, Organisation, Person, Registration
 from peremena.places.models import Resource, Territory
 from peremena.projects.models import Project
 
+from .keeping import cards
 from .on_behalf import heard
 
 Rows = QuerySet[Any]
@@ -109,15 +110,18 @@ def about(kind: Kind, thing: Model) -> Rows:
 
 def of_person(person: Person) -> Rows:
     """What they did, what others did for them, and what was done with their data."""
-    own = Q(actor=person) | Q(on_behalf_of=person)
-    return Entry.objects.filter(own | Q(thing_type="people.person", thing_id=str(person.pk)))
+    keys = cards(person)
+    own = Q(actor__in=keys) | Q(on_behalf_of__in=keys)
+    about = Q(thing_type="people.person", thing_id__in=[str(key) for key in keys])
+    return Entry.objects.filter(own | about)
 
 
 def of_centres(staff: Person) -> Rows:
     """What people did whom a centre of theirs knows."""
     centres = staff.centres_with(Ability.SEE_JOURNAL)
-    known = Registration.objects.filter(centre__in=centres)
-    return Entry.objects.filter(actor__in=known.values("person"))
+    known = Registration.objects.filter(centre__in=centres).values("person")
+    merged = Merge.objects.in_force().filter(kept__in=known).values("gone")
+    return Entry.objects.filter(Q(actor__in=known) | Q(actor__in=merged))
 
 
 def in_journal_of(staff: Person) -> QuerySet[Person]:

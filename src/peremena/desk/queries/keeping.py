@@ -1,6 +1,6 @@
 """Which tables hold something about people: found by walking the models, never listed by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Field, ForeignKey, Model, QuerySet
 
-from peremena.people.models import Person
+from peremena.people.models import Merge, Person
 
 # The journal cannot be changed and holds no words of people; sessions are looked into unpacked.
 NOT_WALKED = frozenset({"journal.entry", "sessions.session"})
@@ -40,6 +40,10 @@ class Link:
         removal = self.field.remote_field.on_delete
         return removal is models.CASCADE or (removal is models.SET_NULL and self.is_about)
 
+    @property
+    def name(self) -> str:
+        return f"{self.model._meta.label_lower}.{self.field.name}"
+
     def rows(self, person: Person) -> QuerySet[Model]:
         return self.model._base_manager.filter(**{self.field.name: person})
 
@@ -52,10 +56,28 @@ def tables() -> Iterator[type[Model]]:
 
 
 def links() -> Iterator[Link]:
-    for model in tables():
+    return links_of(tables())
+
+
+def pointers() -> Iterator[Link]:
+    """All of them, those of the journal too."""
+    return links_of(apps.get_models(include_auto_created=True))
+
+
+def links_of(walked: Iterable[type[Model]]) -> Iterator[Link]:
+    for model in walked:
         for field in model._meta.concrete_fields:
             if isinstance(field, ForeignKey) and field.related_model is Person:
                 yield Link(model, field)
+
+
+def cards(person: Person) -> list[int]:
+    """Keys of the person's card and of those that were merged into it, each time one further."""
+    found = [person.pk]
+    for key in found:
+        merged = Merge.objects.in_force().filter(kept=key)
+        found += merged.exclude(gone__in=found).values_list("gone", flat=True)
+    return found
 
 
 def text_columns(model: type[Model]) -> list[Field[Any, Any]]:

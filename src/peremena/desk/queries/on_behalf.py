@@ -19,6 +19,8 @@ from peremena.people.models import Person
 from peremena.projects import queries as projects
 from peremena.projects.brief import Section
 
+from .keeping import cards
+
 PAGE = 100
 SALT = "written-for-me"
 PAGES = {
@@ -56,7 +58,7 @@ def written_for(person: Person, after: str = "") -> WrittenPage:
     revisions = Revision.objects.filter(on_behalf_of=person, **older).select_related(
         "author", "draft__project_section__project", "draft__passport_block__territory"
     )
-    deeds = Entry.objects.filter(on_behalf_of=person, **older).select_related("actor")
+    deeds = Entry.objects.filter(on_behalf_of__in=cards(person), **older).select_related("actor")
     deeds = deeds.exclude(deed__startswith="drafts.draft.")  # a revision tells it already
     newest: list[Row] = [
         *revisions.defer("content", "draft__content").order_by("-at", "-pk")[: PAGE + 1],

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from peremena.cohorts.models import Enrolment
 from peremena.people import queries as people
-from peremena.people.models import Centre, ConsentText, PaperCode, Person, Trust
+from peremena.people.models import Centre, ConsentText, Merge, PaperCode, Person, Trust
 from peremena.people.queries import RolesShown
 from peremena.places.models import Post
 from peremena.projects.models import Membership, Project
@@ -18,6 +18,7 @@ MANY = 50
 class Card:
     """`consents`: in force; `texts`: how many there are to agree to. `written`: entered for them.
 
+    `merges`: cards joined to this one, or waiting for that.
     `code`: one on paper that has not been used; `may_code`: staff may make one.
     """
 
@@ -31,6 +32,7 @@ class Card:
     centres: Sequence[Centre]
     code: PaperCode | None
     may_code: bool
+    merges: Sequence[Merge]
 
 
 def card(person: Person, viewer: Person, now: datetime) -> Card:
@@ -52,6 +54,7 @@ def card(person: Person, viewer: Person, now: datetime) -> Card:
         texts=ConsentText.objects.in_force().count(),
         centres=people.centres_kept(viewer, person),
         code=person.paper_codes.open(now).order_by("-made_at").first(),
+        merges=list(person.merges.open().select_related("gone", "asked_by").order_by("asked_at")),
         may_code=not people.keeps_people(person) and person.is_active,
     )
 

@@ -74,12 +74,14 @@ def tables(person: Person) -> Iterator[Table]:
 
 def tables_of(person: Person) -> Iterator[tuple[type[Model], Any]]:
     by_model: dict[type[Model], Q] = {}
+    keys = keeping.cards(person)
     for link in keeping.links():
-        by_model[link.model] = by_model.get(link.model, Q()) | Q(**{link.field.name: person})
+        mine = Q(**{f"{link.field.name}__in": keys})
+        by_model[link.model] = by_model.get(link.model, Q()) | mine
     for model, mine in by_model.items():
         yield model, model._base_manager.filter(mine).order_by("pk")
-    deeds = Q(actor=person) | Q(on_behalf_of=person)
-    about = Q(thing_type="people.person", thing_id=str(person.pk))
+    deeds = Q(actor__in=keys) | Q(on_behalf_of__in=keys)
+    about = Q(thing_type="people.person", thing_id__in=[str(key) for key in keys])
     yield Entry, Entry.objects.filter(deeds | about).order_by("pk")
     yield from told_about(person)
 

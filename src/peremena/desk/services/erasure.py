@@ -72,7 +72,15 @@ def erase(
     also: Collection[Loose] = (),
     kept_files: Collection[str] = (),
 ) -> dict[str, Any]:
-    """What went, counted: rows and mentions by table, files, files kept."""
+    """What went, counted: rows and mentions by table, files, files kept.
+
+    Cards that were merged into this one are the same person's.
+    """
+    others = Person.objects.filter(pk__in=keeping.cards(person), erased_at=None)
+    proofs = [
+        erase(card, now=now, also=also, kept_files=kept_files)
+        for card in others.exclude(pk=person.pk).order_by("-pk")
+    ]
     known = queries.named(person)
     pattern = traces.certain(known, also)
     files = [*files_about(person), *queries.files_with(pattern)]
@@ -88,6 +96,11 @@ def erase(
     forget_files(going)
     transaction.on_commit(partial(clean_up, going, pattern))
     files_gone = {"files": len(going), "files_kept": len(set(kept_files))}
+    for proof in proofs:
+        rows.update(proof["rows"])
+        mentions.update(proof["mentions"])
+        told += proof["notes"]
+        files_gone["files"] += proof["files"]
     return {"rows": dict(rows), "mentions": dict(mentions), "notes": told} | files_gone
 
 

@@ -2,6 +2,7 @@
 
 from .centres import Centre, Registration
 from .consents import Consent, ConsentText
+from .merges import Merge, MergeQuerySet
 from .organisations import Organisation
 from .persons import AddressField, Person, PersonQuerySet, RoleHeld
 from .requests import PersonalRequest, Sweep
@@ -12,6 +13,8 @@ __all__ = [
     "Centre",
     "Consent",
     "ConsentText",
+    "Merge",
+    "MergeQuerySet",
     "Organisation",
     "PaperCode",
     "Person",

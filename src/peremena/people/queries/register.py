@@ -10,7 +10,15 @@ from peremena.kit import paging
 from peremena.kit.paging import Listed
 from peremena.people import phones
 from peremena.people.abilities import Ability, Role
-from peremena.people.models import Centre, Organisation, PaperCode, Person, PersonQuerySet, RoleHeld
+from peremena.people.models import (
+    Centre,
+    Merge,
+    Organisation,
+    PaperCode,
+    Person,
+    PersonQuerySet,
+    RoleHeld,
+)
 
 FEW = 5
 FIND = re.compile(r"[\w@.+-]*\w[\w@.+-]*")
@@ -68,6 +76,11 @@ def twins(viewer: Person, *, name: str, surname: str, phone: str, email: str) ->
 
 def whole(word: str) -> str:
     return f"^{alike(word.strip())}$"
+
+
+def merges_waiting(viewer: Person) -> list[Merge]:
+    """Two cards of one person, found by one of the staff: a colleague decides."""
+    return list(Merge.objects.waiting().kept_by(viewer).order_by("asked_at"))
 
 
 def roles(person: Person, viewer: Person) -> RolesShown:

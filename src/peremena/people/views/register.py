@@ -19,7 +19,8 @@ def people(request: PersonRequest) -> HttpResponse:
     form = forms.FindPeopleForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
     listed = queries.people(request.user, **asked, after=request.GET.get("after", ""))
-    context = {"people": listed, "form": form, "asked": asked}
+    waiting = queries.merges_waiting(request.user)
+    context = {"people": listed, "form": form, "asked": asked, "waiting": waiting}
     return render(request, "people/people.html", context)
 
 
