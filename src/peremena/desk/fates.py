@@ -65,6 +65,8 @@ FATES: Mapping[str, Fate] = {
     "projects.putaside.by": Fate.MOVES,
     "projects.look.person": Fate.MOVES,
     "projects.borrowed.by": Fate.MOVES,
+    "projects.step.by": Fate.MOVES,
+    "projects.step.on_behalf_of": Fate.MOVES,
     "cohorts.enrolment.person": Fate.MOVES,
     "cohorts.enrolment.enrolled_by": Fate.MOVES,
     "cohorts.statuschange.by": Fate.MOVES,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -76,11 +76,7 @@ def erase(
 
     Cards that were merged into this one are the same person's.
     """
-    others = Person.objects.filter(pk__in=keeping.cards(person), erased_at=None)
-    proofs = [
-        erase(card, now=now, also=also, kept_files=kept_files)
-        for card in others.exclude(pk=person.pk).order_by("-pk")
-    ]
+    proofs = [erase(card, now=now, also=also, kept_files=kept_files) for card in merged(person)]
     known = queries.named(person)
     pattern = traces.certain(known, also)
     files = [*files_about(person), *queries.files_with(pattern)]
@@ -96,12 +92,24 @@ def erase(
     forget_files(going)
     transaction.on_commit(partial(clean_up, going, pattern))
     files_gone = {"files": len(going), "files_kept": len(set(kept_files))}
-    for proof in proofs:
-        rows.update(proof["rows"])
-        mentions.update(proof["mentions"])
-        told += proof["notes"]
-        files_gone["files"] += proof["files"]
-    return {"rows": dict(rows), "mentions": dict(mentions), "notes": told} | files_gone
+    own = {"rows": dict(rows), "mentions": dict(mentions), "notes": told} | files_gone
+    return together([own, *proofs])
+
+
+def merged(person: Person) -> list[Person]:
+    """Other cards of the same person."""
+    others = Person.objects.filter(pk__in=keeping.cards(person), erased_at=None)
+    return list(others.exclude(pk=person.pk).order_by("-pk"))
+
+
+def together(proofs: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Of all cards of the person; a file that is kept is kept once."""
+    tables = {
+        name: dict(sum((Counter(one[name]) for one in proofs), Counter[str]()))
+        for name in ("rows", "mentions")
+    }
+    counts = {name: sum(one[name] for one in proofs) for name in ("notes", "files")}
+    return tables | counts | {"files_kept": proofs[0]["files_kept"]}
 
 
 def totals(proof: dict[str, Any]) -> dict[str, int]:
