@@ -59,7 +59,7 @@ def school(rows: int) -> School:
     for number in range(1, rows):
         project_of(leader, now=NOON - timedelta(days=number))
     project = project_of(leader, brief=example("bad-ploshchadka"))
-    Look.objects.create(project=project, person=leader, at=NOON)
+    Look.objects.create(project=project, person=leader, at=NOON, read_at=NOON)
     application = freeze(project, CONTEST, by=leader, now=NOON)
     found = insight(project, Circumstances())
     passport = passports.open_blocks(project.territory, by=leader, now=NOON)
@@ -67,6 +67,7 @@ def school(rows: int) -> School:
     for number in range(rows):
         add_to_team(project, leader)
         add_to_draft(talked_about, number)
+        add_verdict(project, number)
         add_to_passport(passport, number)
         put_aside(project, found.open[number])
         if number:
@@ -121,6 +122,13 @@ def add_to_draft(draft: Draft, number: int) -> None:
     draft.comments.create(author=PersonFactory(), parent=talk, **said)
     settled = {"closed_at": now, "closed_by": PersonFactory()}
     draft.comments.create(author=PersonFactory(), **said, **settled)
+
+
+def add_verdict(project: Project, number: int) -> None:
+    """An expert's word about a page that has changed since."""
+    page = project.sections.get(name="problem")
+    asked = {"kind": "change", "text": f"Кому плохо? {LONG_ADDRESS}"}
+    page.verdicts.create(version=page.draft.version - 1, by=PersonFactory(), at=NOON, **asked)
 
 
 def add_to_passport(passport: dict[Block, PassportBlock], number: int) -> None:

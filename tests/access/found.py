@@ -252,4 +252,5 @@ SENT: dict[str, dict[str, str]] = {
     "projects:put_aside": {"rule": "GO-02", "field": "goal.text"},
     "projects:section": SAVE,
     "projects:show": {"shown": "yes"},
+    "projects:verdict": {"kind": "change", "text": "Кому станет лучше?", "version": "1"},
 }

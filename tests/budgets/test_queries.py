@@ -9,7 +9,7 @@ from tests.browse import Browse
 from tests.school import school
 
 QUERIES = """
-/                                       15
+/                                       16
 /search/?q=проект                       21
 /me/letters/                            4
 /me/                                    5
@@ -23,12 +23,15 @@ QUERIES = """
 /projects/new/                          4
 /projects/from-file/                    4
 /join/{invitation}/                     4
-/projects/{project}/                    14
-/projects/{project}/about/              11
-/projects/{project}/problem/            16
-/projects/{project}/budget/             12
+/projects/{project}/                    15
+/projects/{project}/about/              13
+/projects/{project}/problem/            18
+/projects/{project}/budget/             14
 /projects/{project}/problem/versions/   6
 /journal/project/{project}/             7
+/talks/                                 7
+/projects/{project}/changes/            9
+/projects/{project}/problem/verdict/    8
 /projects/{project}/remarks/            8
 /projects/{project}/remarks/?rest       8
 /projects/{project}/people/             7

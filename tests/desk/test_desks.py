@@ -113,7 +113,7 @@ def test_an_expert_begins_where_somebody_has_answered():
     for project in (quiet, answered):
         project.looks.create(person=expert, at=NOON + timedelta(days=1))
     page = answered.sections.get(name="goal")
-    talk = services.talks.say(page, "say:goal.text", "Сколько их?", by=expert, now=NOON)
+    talk = services.talks.say(page, "say:goal.text", "Сколько их?", by=expert, now=NOON).talk
     leader = answered.memberships.get().person
     services.talks.say(page, f"answer:{talk.pk}", "Сорок.", by=leader, now=NOON)
 

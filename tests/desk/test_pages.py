@@ -29,7 +29,7 @@ def project(leader):
 
 def say(project, do, text, by):
     page = project.sections.get(name="goal")
-    return services.talks.say(page, do, text, by=by, now=NOON)
+    return services.talks.say(page, do, text, by=by, now=NOON).talk
 
 
 def seen(client, person, address="/"):

@@ -29,6 +29,8 @@ KINDS = {
     "projects.membership": TEAMS,
     "projects.invitation": TEAMS,
     "projects.look": TEAMS,
+    "projects.verdict": _("Verdicts and milestones"),
+    "projects.milestone": _("Verdicts and milestones"),
     "projects.putaside": _("Remarks put aside"),
     "places.resource": _("Resources and questionnaires of the territory"),
     "places.questionnaire": _("Resources and questionnaires of the territory"),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 from django.utils.functional import Promise
 from pydantic import BaseModel
 
-from peremena.kit.fields import FormField, Kind
+from peremena.kit.fields import FormField, Kind, Option
 from peremena.people.models import Person
 
 from .fields import FieldWords, Picks
@@ -50,8 +50,8 @@ class Page:
     `address` takes saves, `talk_address` what people say (nobody can comment without one);
     `picks`: rows of other lists to pick from; `notes`: the owner's own things by path, each shown
     by `note_template` as `note`; `headings`: a title before the field or list of that path;
-    `usual`: by path, what holds where the field stays empty; `folds`: by path of a question, what
-    the fields beneath it are called.
+    `people`: whom a note may ask; `usual`: by path, what holds where the field stays empty;
+    `folds`: by path of a question, what the fields beneath it are called.
     """
 
     model: type[BaseModel]
@@ -64,6 +64,7 @@ class Page:
     headings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
     folds: Mapping[str, str] = field(default_factory=dict)
+    people: Sequence[Option] = ()
     is_writable: bool = True
 
 

@@ -36,7 +36,7 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
 
 class Revision(models.Model):
-    """The whole content after one save."""
+    """The whole content after one save. `is_kept`: it has a name somewhere and is never thinned."""
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="revisions")
     version = models.PositiveIntegerField()
@@ -48,6 +48,7 @@ class Revision(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     at = models.DateTimeField()
+    is_kept = models.BooleanField(default=False)
 
     objects = RevisionQuerySet.as_manager()
 
@@ -116,11 +117,14 @@ class Clash(models.Model):
 
 class CommentQuerySet(models.QuerySet["Comment"]):
     def in_order(self) -> "CommentQuerySet":
-        return self.select_related("author", "closed_by").order_by("at", "pk")
+        return self.select_related("author", "to", "closed_by").order_by("at", "pk")
 
 
 class Comment(models.Model):
-    """What somebody says about a field. `quote`: what stood there then; an answer has a parent."""
+    """What somebody says about a field. `quote`: what stood there then; an answer has a parent.
+
+    `to`: whom it asks; None: everybody who reads.
+    """
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="comments")
     path = models.CharField(max_length=400, blank=True)
@@ -128,6 +132,9 @@ class Comment(models.Model):
     quote = models.CharField(max_length=300, blank=True)
     parent = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="answers")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(

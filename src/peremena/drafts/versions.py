@@ -10,6 +10,7 @@ from . import diff, history
 from .diff import Kind, Piece
 from .forms import PageWords
 from .marks import Mark
+from .merge import blank
 from .models import Draft, Revision
 from .outline import Group, node_at, outline, pattern
 from .paths import UNKNOWN, Content
@@ -21,10 +22,15 @@ MOST_BURSTS = 20
 
 @dataclass(frozen=True)
 class Line:
-    """One field that changed, as words that went and words that came."""
+    """One field or row that changed, as words that went and words that came.
+
+    `can_return`: what stood there before was something, and can stand there again.
+    """
 
     label: str
     pieces: tuple[Piece, ...]
+    path: str = ""
+    can_return: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,10 +70,12 @@ class Telling:
             if change.kind is Kind.CHANGED:
                 before = self.written(change.path, change.old)
                 after = self.written(change.path, change.new)
-                yield Line(self.label(change.path), tuple(diff.pieces(before, after)))
+                pieces = tuple(diff.pieces(before, after))
+                yield Line(self.label(change.path), pieces, change.path, not blank(change.old))
             elif change.kind is not Kind.MOVED:
                 piece = Piece(first_words(change.new or change.old), change.kind)
-                yield Line(self.label(change.path), (piece,))
+                gone = change.kind is Kind.REMOVED
+                yield Line(self.label(change.path), (piece,), change.path, gone)
 
     def label(self, path: str) -> str:
         """What people call the field, or one row of the list."""

@@ -1,6 +1,7 @@
 """What people send on the small pages of the projects room; the sections are drafts."""
 
 import string
+from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
@@ -8,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from peremena.places.models import District
 
-from . import words
+from . import rules, words
 from .brief import Brief, Unreadable, explain, read
 from .brief.reading import LARGEST_FILE
-from .rules import TeamRole
+from .rules import TeamRole, VerdictKind
 
 ROLE_CHOICES = [(role.value, words.TEAM_ROLES[role]) for role in TeamRole]
 
@@ -94,3 +95,31 @@ class PutAsideForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class VerdictForm(forms.Form):
+    """`version`: which one of the page the expert has read."""
+
+    kind = forms.TypedChoiceField(
+        label=_("What do you say of this page?"),
+        choices=[(kind.value, sentence) for kind, sentence in words.VERDICT_SENTENCES.items()],
+        coerce=VerdictKind,
+        widget=forms.RadioSelect,
+    )
+    text = forms.CharField(
+        label=_("In a sentence"),
+        help_text=_("What to change or what to talk about. When it is ready, you may leave it."),
+        max_length=600,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever asks for something says what."""
+        said = super().clean() or {}
+        if rules.why_not_judge(
+            said.get("kind", VerdictKind.READY), said.get("text", ""), judges=True
+        ):
+            self.add_error("text", words.REFUSALS[rules.Refusal.VERDICT_NEEDS_WORDS])
+        return said

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from .views import borrowing, cases, remarks, sections, starting, teams, versions
+from .views import (
+    borrowing,
+    cases,
+    comparing,
+    remarks,
+    sections,
+    starting,
+    talks,
+    teams,
+    verdicts,
+    versions,
+)
 
 app_name = "projects"
 urlpatterns = [
@@ -23,6 +34,8 @@ urlpatterns = [
     path("projects/<int:pk>/remarks/", remarks.remarks, name="remarks"),
     path("projects/<int:pk>/remarks/aside/", remarks.put_aside, name="put_aside"),
     path("projects/<int:pk>/remarks/<int:aside>/", remarks.take_up, name="take_up"),
+    path("talks/", talks.mine, name="talks"),
+    path("projects/<int:pk>/changes/", comparing.changes, name="changes"),
     path("take/", borrowing.take, name="take"),
     path("projects/<int:pk>/borrow/", borrowing.borrow, name="borrow"),
     path("projects/<int:pk>/borrow/renew/", borrowing.renew, name="renew"),
@@ -30,6 +43,12 @@ urlpatterns = [
     path("projects/<int:pk>/<slug:section>/versions/", versions.versions, name="versions"),
     path(
         "projects/<int:pk>/<slug:section>/restore/<int:revision>/", versions.restore, name="restore"
+    ),
+    path("projects/<int:pk>/<slug:section>/verdict/", verdicts.verdict, name="verdict"),
+    path(
+        "projects/<int:pk>/<slug:section>/verdict/back/",
+        verdicts.take_back,
+        name="take_back_verdict",
     ),
     path("projects/<int:pk>/<slug:section>/comment/", sections.comment, name="comment"),
 ]

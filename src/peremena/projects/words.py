@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from . import borrowing
-from .rules import Refusal, TeamRole
+from .rules import Refusal, TeamRole, VerdictKind
 
 TEAM_ROLES = {
     TeamRole.LEADER: _("leader of the project"),
@@ -25,6 +25,33 @@ REFUSALS = {
     Refusal.NOT_LEADER: _("Only the leader of the project can do this."),
     Refusal.READS_ONLY: _("You can read this project, but not change it. Ask its leader."),
     Refusal.REASON_NEEDED: _("Write in a few words why this remark does not fit here."),
+    Refusal.NOT_EXPERT: _("Only an expert of the school says how ready a page is."),
+    Refusal.VERDICT_NEEDS_WORDS: _("Write in a sentence what to change or what to talk about."),
+    Refusal.NAME_NEEDED: _("Give the milestone a name, such as “before the defence”."),
+    Refusal.NAME_TAKEN: _("There is a milestone of this name already. Choose another name."),
+    Refusal.TOO_MANY_MILESTONES: _("There are fifty milestones already. Remove one first."),
+    Refusal.CHANGED_SINCE: _(
+        "Somebody has changed this place since you opened the page. Open it anew and look."
+    ),
+    Refusal.THE_SAME_ALREADY: _("This stands in the project already, word for word."),
+    Refusal.NOT_THERE_THEN: _("This was not in the project at that time."),
+    Refusal.LEADS_ALREADY: _("This person leads the project already."),
+}
+
+VERDICTS = {
+    VerdictKind.READY: _("ready"),
+    VerdictKind.CHANGE: _("change this"),
+    VerdictKind.TALK: _("talk to me"),
+}
+VERDICT_SENTENCES = {
+    VerdictKind.READY: _("Ready: nothing to change"),
+    VerdictKind.CHANGE: _("Change this"),
+    VerdictKind.TALK: _("Talk to me: better by word of mouth"),
+}
+VERDICT_TONES = {
+    VerdictKind.READY: "good",
+    VerdictKind.CHANGE: "late",
+    VerdictKind.TALK: "soon",
 }
 
 BORROWING_REFUSALS = {

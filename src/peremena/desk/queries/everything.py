@@ -83,6 +83,7 @@ HOUSE: Sequence[tuple[str | Promise, Sequence[Door]]] = (
         Door("desk:journal", _("Journal"), _("Who did what and when."), Ability.SEE_JOURNAL),
     )),
     (_("You"), (
+        Door("projects:talks", _("My notes"), _("Whose question waits for you, whom you asked.")),
         Door("account", _("My sign-in and data"), _("Name, e-mail, passkeys, devices.")),
         Door("consents", _("My consents"), _("What you agreed to, and taking it back.")),
         Door("wishes", _("Letters to me"), _("At once, once a day, or none.")),

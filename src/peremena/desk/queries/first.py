@@ -14,6 +14,7 @@ from peremena.projects import queries as projects
 from peremena.projects.checks import Circumstances, Remark, shown
 from peremena.projects.models import Membership, Project
 from peremena.projects.queries import Change, Insight, PageCard, Standing
+from peremena.projects.queries.verdicts import Said
 from peremena.projects.texts import SectionText
 
 FIRST_REMARKS = 3
@@ -40,6 +41,7 @@ class Workshop:
     comments: Sequence[Comment]
     applications: Sequence[Application]
     mended: int
+    verdicts: Sequence[Said]
 
 
 def workshop(project: Project, person: Person, now: datetime) -> Workshop:
@@ -58,6 +60,7 @@ def workshop(project: Project, person: Person, now: datetime) -> Workshop:
         comments=projects.waiting_comments(project, person),
         applications=contests.applications_of(project),
         mended=projects.mended_lately(project, now),
+        verdicts=projects.verdicts.of_project(project),
     )
 
 

@@ -25,6 +25,7 @@ from peremena.projects.brief import Section
 from peremena.projects.checks import Circumstances
 from peremena.projects.models import Project
 from peremena.projects.queries import Insight
+from peremena.projects.queries.verdicts import Said
 
 from . import due
 from .due import Due
@@ -72,6 +73,7 @@ class Way:
     dues: Sequence[Due]
     comments: Sequence[Comment]
     applications: Sequence[Application]
+    verdicts: Sequence[Said]
 
     @property
     def done(self) -> int:
@@ -140,6 +142,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         dues=due.nearest(cohorts_of, applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
+        verdicts=projects.verdicts.of_project(project) if project else (),
     )
 
 

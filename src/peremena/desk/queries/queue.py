@@ -11,7 +11,9 @@ from peremena.projects import queries as projects
 from peremena.projects.brief import Section
 from peremena.projects.models import Look, Project
 from peremena.projects.models import Section as Page
+from peremena.projects.queries.verdicts import Tally
 
+NOTHING_SAID = Tally()
 LISTED = 50
 NAMED = 3
 
@@ -20,7 +22,8 @@ NAMED = 3
 class Turn:
     """One project. `looked_at`: None when this person has never opened it.
 
-    `answers`: notes of this person to which the team has answered; `questions`: all open notes.
+    `answers`: notes of this person to which the team has answered; `questions`: all open notes;
+    `tally`: what this person has said of its pages.
     """
 
     project: Project
@@ -28,6 +31,7 @@ class Turn:
     changed: Sequence[str]
     answers: int
     questions: int
+    tally: Tally = NOTHING_SAID
 
     @property
     def is_new(self) -> bool:
@@ -46,10 +50,20 @@ class Turn:
         return max(0, len(self.changed) - NAMED)
 
     @property
-    def order(self) -> tuple[bool, bool, bool, int, float]:
-        """Answers to me, what I have not seen, what changed, questions; then the freshest."""
+    def order(self) -> tuple[bool, bool, bool, int, int, float]:
+        """Answers to me, what I have not seen, what changed, questions; then the freshest.
+
+        Within what changed, pages that I had judged come first.
+        """
         moment = self.project.changed_at.timestamp()
-        return (not self.answers, not self.is_new, not self.changed, -self.questions, -moment)
+        return (
+            not self.answers,
+            not self.is_new,
+            not self.changed,
+            -self.tally.stale,
+            -self.questions,
+            -moment,
+        )
 
 
 @dataclass(frozen=True)
@@ -68,7 +82,7 @@ class Queue:
 
 
 def queue(person: Person) -> Queue:
-    """Five queries, however many projects."""
+    """Six queries, however many projects."""
     centres = person.centres_with(Ability.ADVISE_PROJECTS)
     shown = Project.objects.filter(centre__in=centres, is_shown_to_experts=True)
     others = shown.exclude(pk__in=Project.objects.with_team_of(person).values("pk"))
@@ -76,6 +90,7 @@ def queue(person: Person) -> Queue:
     looks = dict(Look.objects.filter(person=person, project__in=found).values_list("project", "at"))
     changed = news(found, looks)
     talks = projects.talks(found)
+    tallies = projects.verdicts.tallies(found, person)
     turns = [
         Turn(
             project=one,
@@ -86,6 +101,7 @@ def queue(person: Person) -> Queue:
                 for talk in talks.get(one.pk, ())
             ),
             questions=len(talks.get(one.pk, ())),
+            tally=tallies.get(one.pk, NOTHING_SAID),
         )
         for one in found
     ]

@@ -22,21 +22,28 @@ LONGEST_QUOTE = 300
 
 @transaction.atomic
 def converse(
-    draft: Draft, do: str, text: str, *, model: type[BaseModel], by: Person, now: datetime
+    draft: Draft,
+    do: str,
+    text: str,
+    *,
+    model: type[BaseModel],
+    by: Person,
+    now: datetime,
+    to: Person | None = None,
 ) -> Comment:
     """What a button under a talk asks for: `say:problem.core`, `answer:12`, `close:12`.
 
-    Gives the first comment of that talk.
+    `to`: whom the words ask. Gives the first comment of that talk.
     """
     verb, _, target = do.partition(":")
     if verb == "say":
-        return comment(draft, target, text, model=model, by=by, now=now)
+        return comment(draft, target, text, model=model, by=by, now=now, to=to)
     if verb not in ("answer", "close", "reopen"):
         raise Unreadable("do is say, answer, close or reopen")
     talk = found(draft, target)
     talk = talk.parent or talk
     if verb == "answer":
-        answer(talk, text, by=by, now=now)
+        answer(talk, text, by=by, now=now, to=to)
     elif verb == "close":
         close(talk, by=by, now=now)
     else:
@@ -54,11 +61,18 @@ def found(draft: Draft, number: str) -> Comment:
 
 @transaction.atomic
 def comment(
-    draft: Draft, path: str, text: str, *, model: type[BaseModel], by: Person, now: datetime
+    draft: Draft,
+    path: str,
+    text: str,
+    *,
+    model: type[BaseModel],
+    by: Person,
+    now: datetime,
+    to: Person | None = None,
 ) -> Comment:
     """About one field, with what stands there now, or with an empty path about the whole page."""
     quote = quotation(draft, path, model) if path else ""
-    return say(draft, path, text, quote=quote, parent=None, by=by, now=now)
+    return say(draft, path, text, quote=quote, parent=None, by=by, now=now, to=to)
 
 
 def quotation(draft: Draft, path: str, model: type[BaseModel]) -> str:
@@ -75,18 +89,29 @@ def quotation(draft: Draft, path: str, model: type[BaseModel]) -> str:
 
 
 @transaction.atomic
-def answer(to: Comment, text: str, *, by: Person, now: datetime) -> Comment:
+def answer(
+    said: Comment, text: str, *, by: Person, now: datetime, to: Person | None = None
+) -> Comment:
     """An answer to an answer joins the same talk; a closed talk is opened again by it."""
-    first = to.parent or to
-    if first.closed_at:
-        reopen(first, by=by)
-    return say(first.draft, first.path, text, quote="", parent=first, by=by, now=now)
+    first = locked(said)
+    answer = say(first.draft, first.path, text, quote="", parent=first, by=by, now=now, to=to)
+    reopen(first, by=by)
+    return answer
+
+
+def locked(said: Comment) -> Comment:
+    """The first word of the talk as it is now, until the deed is done."""
+    key = said.parent_id or said.pk
+    rows = Comment.objects.select_for_update(of=("self",)).select_related("draft")
+    return rows.get(pk=key)
 
 
 @transaction.atomic
 def close(talk: Comment, *, by: Person, now: datetime) -> None:
-    """The talk is settled; it stays readable."""
-    talk = talk.parent or talk
+    """The talk is settled; it stays readable. Whoever was quicker has settled it."""
+    talk = locked(talk)
+    if talk.closed_at:
+        return
     talk.closed_at, talk.closed_by = now, by
     talk.save(update_fields=["closed_at", "closed_by"])
     record(by, "drafts.comment.closed", talk)
@@ -94,7 +119,10 @@ def close(talk: Comment, *, by: Person, now: datetime) -> None:
 
 @transaction.atomic
 def reopen(talk: Comment, *, by: Person) -> None:
-    talk = talk.parent or talk
+    """An open talk stays open."""
+    talk = locked(talk)
+    if not talk.closed_at:
+        return
     talk.closed_at = talk.closed_by = None
     talk.save(update_fields=["closed_at", "closed_by"])
     record(by, "drafts.comment.reopened", talk)
@@ -109,6 +137,7 @@ def say(
     parent: Comment | None,
     by: Person,
     now: datetime,
+    to: Person | None,
 ) -> Comment:
     text = clean(text).strip()
     if not text:
@@ -116,7 +145,7 @@ def say(
     if len(text) > LONGEST:
         raise Refused(words.LONG_COMMENT)
     said = Comment.objects.create(
-        draft=draft, path=path, text=text, quote=quote, parent=parent, author=by, at=now
+        draft=draft, path=path, text=text, quote=quote, parent=parent, author=by, at=now, to=to
     )
     record(by, "drafts.comment.written", said)
     return said

@@ -68,12 +68,14 @@ def restore(
 def thin(draft: Draft, *, before: datetime) -> int:
     """Of revisions older than `before`, one per burst of writing stays. How many went.
 
-    The newest stays always. A page that was opened at a version that went is merged from the
-    nearest earlier one; operations stay, so that a late second send is still recognised.
+    The newest stays always, and so does what the owner room keeps by a name. A page that was
+    opened at a version that went is merged from the nearest earlier one; operations stay, so that
+    a late second send is still recognised.
     """
     lock(draft)
     kept = [burst.last.version for burst in history.bursts(draft.revisions.in_order())]
-    gone, _ = draft.revisions.filter(at__lt=before).exclude(version__in=kept).delete()
+    old = draft.revisions.filter(at__lt=before, is_kept=False)
+    gone, _ = old.exclude(version__in=kept).delete()
     return gone
 
 

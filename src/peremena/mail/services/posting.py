@@ -43,7 +43,7 @@ def post(
     """
     now = now or timezone.now()
     letter = Letter(
-        to=to or getattr(person, "email", None) or "", subject=" ".join(subject.split())[:200],
+        to=to or getattr(person, "email", None) or "", subject=queries.written(subject),
         body=body, kind=kind, person_id=person.pk if person else None, is_secret=is_secret,
         urgency=Urgency.NOW if is_secret else urgency, created_at=now,
         written_by_id=written_by.pk if written_by else None,

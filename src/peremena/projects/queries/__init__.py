@@ -1,5 +1,6 @@
 """What the pages of projects need: frozen objects, a fixed number of queries each."""
 
+from . import comparing, open_talks, verdicts
 from .company import (
     Change,
     at_work,
@@ -38,16 +39,19 @@ __all__ = [
     "brief_of",
     "cards",
     "changes_since_last_look",
+    "comparing",
     "insight",
     "insights",
     "mended_lately",
     "news",
+    "open_talks",
     "pages_of",
     "section_page",
     "standing",
     "story",
     "talks",
     "team",
+    "verdicts",
     "versions",
     "waiting_comments",
     "words_of",

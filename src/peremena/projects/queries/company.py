@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import BigIntegerField, F, OuterRef, Subquery
+from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
 from peremena.drafts.models import Comment, Revision
@@ -69,14 +69,23 @@ def changes_since_last_look(project: Project, person: Person) -> list[Change]:
 
 
 def waiting_comments(project: Project, person: Person) -> list[Comment]:
-    """Open notes in which somebody else had the last word, the newest first."""
+    """Open notes in which somebody else had the last word and asks this person or nobody by name.
+
+    The newest first.
+    """
     answers = Comment.objects.filter(parent=OuterRef("pk")).order_by("-at", "-pk")
     last_word_by = Coalesce(
         Subquery(answers.values("author")[:1]), F("author"), output_field=BigIntegerField()
     )
+    last_asks = Case(
+        When(Exists(answers), then=Subquery(answers.values("to")[:1])),
+        default=F("to"),
+        output_field=BigIntegerField(),
+    )
     comments = (
         Comment.objects.filter(draft__project_section__project=project, parent=None, closed_at=None)
-        .alias(last_word_by=last_word_by)
+        .alias(last_word_by=last_word_by, last_asks=last_asks)
+        .filter(Q(last_asks=None) | Q(last_asks=person.pk))
         .exclude(last_word_by=person.pk)
     )
     return list(

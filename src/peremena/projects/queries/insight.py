@@ -22,12 +22,16 @@ from peremena.projects.rules import TeamRole
 
 @dataclass(frozen=True)
 class Standing:
-    """What this person is in this project. `role`: None for staff, experts and helpers."""
+    """What this person is in this project. `role`: None for staff, experts, helpers, the head.
+
+    `advises`: may leave notes; `judges`: says as an expert how ready a page is.
+    """
 
     role: TeamRole | None
     writes: bool
     leads: bool
     advises: bool
+    judges: bool = False
 
     @property
     def writes_for_others(self) -> bool:
@@ -89,13 +93,19 @@ def standing(project: Project, person: Person) -> Standing:
     role = project.memberships.role_of(person)
     staff = role is None and project.centre_id in person.centres_with(Ability.WRITE_FOR_TEAMS)
     for_others = staff or (role is None and project.memberships.helped_by(person).exists())
+    judges = role is None and project.centre_id in person.centres_with(Ability.ADVISE_PROJECTS)
     return Standing(
         role=role,
         writes=for_others or role in (TeamRole.LEADER, TeamRole.WRITER),
         leads=role is TeamRole.LEADER,
-        advises=role is not None
-        or project.centre_id in person.centres_with(Ability.ADVISE_PROJECTS),
+        advises=role is not None or judges or heads(project, person),
+        judges=judges,
     )
+
+
+def heads(project: Project, person: Person) -> bool:
+    """Whether the project stands in a territory that the person heads."""
+    return Project.objects.headed_by(person).filter(pk=project.pk).exists()
 
 
 def pages_of(project: Project) -> dict[Section, Page]:

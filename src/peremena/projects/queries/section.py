@@ -20,10 +20,10 @@ from peremena.projects import words, workshop
 from peremena.projects.borrowing import USE_OF, Use
 from peremena.projects.brief import Brief, Section, sums
 from peremena.projects.checks import Circumstances, Remark
-from peremena.projects.models import Project
+from peremena.projects.models import Project, Verdict
 from peremena.projects.texts import SectionText
 
-from . import borrowed
+from . import borrowed, open_talks, verdicts
 from .insight import Insight, Standing, insight, pages_of, words_of
 
 NAMED_BY: Mapping[str, str] = {
@@ -69,6 +69,7 @@ class SectionPage:
     after: Section | None
     use: Use | None
     mended: int
+    verdicts: Sequence[Verdict]
 
     @property
     def is_empty(self) -> bool:
@@ -99,6 +100,7 @@ def section_page(
         money=tuple(money(known.brief)) if section is Section.BUDGET else (),
         use=USE_OF.get(section),
         mended=just_mended(project, section, reader, now),
+        verdicts=verdicts.of_page(pages[section]),
         before=order[place - 1] if place else None,
         after=order[place + 1] if place + 1 < len(order) else None,
     )
@@ -127,8 +129,13 @@ def form_page(
         notes=notes,
         note_template="projects/note.html",
         folds={path: str(name) for path, name in words.FOLDS.items()},
+        people=people(project) if standing.advises else (),
         is_writable=standing.writes,
     )
+
+
+def people(project: Project) -> list[Option]:
+    return [Option(str(one.pk), str(one)) for one in open_talks.addressable(project)]
 
 
 def beside(

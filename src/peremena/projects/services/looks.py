@@ -17,6 +17,16 @@ def look(project: Project, person: Person, *, now: datetime) -> None:
     )
 
 
+def read_all(project: Project, person: Person, *, until: datetime, now: datetime) -> None:
+    """Everything up to that moment is read; what came later still counts as new."""
+    Look.objects.bulk_create(
+        [Look(project=project, person=person, at=now, read_at=min(until, now))],
+        update_conflicts=True,
+        unique_fields=["project", "person"],
+        update_fields=["read_at"],
+    )
+
+
 def be_at(project: Project, section: Section, person: Person, *, now: datetime) -> None:
     """Others see who is at work on which page."""
     project.memberships.of(person).update(seen_at=now, seen_section=section)

@@ -14,6 +14,7 @@ from peremena.kit.fields import FormField
 from peremena.projects import texts, words
 from peremena.projects.checks import Remark
 from peremena.projects.models import Invitation, Project
+from peremena.projects.rules import VerdictKind
 
 register = template.Library()
 
@@ -72,6 +73,16 @@ def got_better(gone: int) -> str:
 @register.filter
 def got_better_lately(gone: int) -> str:
     return words.got_better_lately(gone)
+
+
+@register.filter
+def verdict_word(kind: str) -> str | Promise:
+    return words.VERDICTS[VerdictKind(kind)]
+
+
+@register.filter
+def verdict_tone(kind: str) -> str:
+    return words.VERDICT_TONES[VerdictKind(kind)]
 
 
 @register.filter

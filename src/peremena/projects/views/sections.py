@@ -1,9 +1,11 @@
 """One page of the workshop: shown, saved, talked about."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from peremena.drafts import drawing, exchange
@@ -57,6 +59,13 @@ def comment(request: PersonRequest, pk: int, section: str) -> HttpResponse:
     page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     do = request.POST.get("do", "")
     text = request.POST.get(do, "")
-    talk = services.talks.say(page, do, text, by=request.user, now=timezone.now())
+    to = request.POST.get(f"to:{do}", "")
+    said = services.talks.say(page, do, text, to=to, by=request.user, now=timezone.now())
+    if said.is_unheard:
+        messages.warning(request, _("Kept, but that person is not in the project any more."))
+    if said.is_reopened:
+        messages.info(
+            request, _("The talk had been settled meanwhile; your answer opened it again.")
+        )
     address = reverse("projects:section", args=[pk, section])
-    return redirect(f"{address}#talk-{talk.pk}")
+    return redirect(f"{address}#talk-{said.talk.pk}")

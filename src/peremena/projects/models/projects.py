@@ -1,4 +1,4 @@
-"""What the projects room remembers: projects, their sections, teams and remarks put aside."""
+"""Projects, their sections, teams, remarks put aside, looks, what was borrowed."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -12,21 +12,32 @@ from peremena.drafts.models import Draft
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
 from peremena.people.models import Centre, Person, Trust
-from peremena.places.models import Resource, Territory
+from peremena.places.models import Post, Resource, Territory
+from peremena.projects import rules, words
+from peremena.projects.brief import Section as SectionName
+from peremena.projects.brief.models import PROFILES
 
-from . import rules, words
-from .brief import Section as SectionName
-from .brief.models import PROFILES
+
+def headed_by(person: Person) -> Q:
+    """Projects of the territories that the person heads now."""
+    posts = Post.objects.current().filter(person=person, is_head=True)
+    return Q(territory__in=posts.values("territory"))
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
     def visible_to(self, person: Person) -> "ProjectQuerySet":
-        """The team's own and its helpers'; staff see all of their centre; experts what is shown."""
+        """The team's own and its helpers'; what stands in a territory its head sees.
+
+        Staff see all of their centre, experts what is shown to them.
+        """
         mine = Q(pk__in=Membership.objects.of(person).values("project"))
         whole = Q(centre__in=person.centres_with(Ability.SEE_PROJECTS))
         shown = Q(centre__in=person.centres_with(Ability.ADVISE_PROJECTS), is_shown_to_experts=True)
         helped = Q(pk__in=Membership.objects.helped_by(person).order_by().values("project"))
-        return self.filter(mine | whole | shown | helped)
+        return self.filter(mine | whole | shown | helped | headed_by(person))
+
+    def headed_by(self, person: Person) -> "ProjectQuerySet":
+        return self.filter(headed_by(person))
 
     def with_team_of(self, person: Person) -> "ProjectQuerySet":
         return self.filter(pk__in=Membership.objects.of(person).values("project"))
@@ -217,11 +228,18 @@ class PutAside(models.Model):
 
 
 class Look(models.Model):
-    """When a person last opened a project's first page, to show what changed since."""
+    """When a person last opened a project's first page, to show what changed since.
+
+    `read_at`: up to when the person has said to have read everything; `section` and `here_at`:
+    the page of the workshop the person is on, and when this was last known.
+    """
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="looks")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True, blank=True)
+    section = models.CharField(max_length=16, blank=True)
+    here_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
