@@ -49,12 +49,14 @@ PAGES = {
     "visitor": """
         / /help/ /cases/ /demonstration/ /nowhere/ /forbidden/ /broken/
         /sign-in/ /sign-in/password/ /sign-in/paper/ /sign-in/closed/ /sign-up/ /password/
+        /on-this-phone/
     """,
     "newcomer": """
         / /join/ /join/{invitation}/ /projects/new/ /projects/from-file/ /cases/{case}/
         /me/ /me/helpers/ /me/written-for-me/ /me/e-mail/ /me/password/new/ /me/keys/add/ /sign-out/
     """,
     "leader": """
+        /on-this-phone/ /on-this-phone/?leaving
         / /me/keys/ /me/devices/ /me/consents/ /me/data/ /me/deeds/
         /projects/{project}/ /projects/{project}/remarks/ /projects/{project}/people/
         /projects/{project}/problem/ /projects/{project}/problem/versions/

@@ -46,6 +46,7 @@ FOR_VISITORS = [
 FOR_EVERYBODY = [
     "/",
     "/help/",
+    "/on-this-phone/",
     "/contests/",
     "/contests/fpg/",
     "/cases/",

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "peremena.kit.sizes.SizeMiddleware",
+    "peremena.kit.keeping.PhoneMiddleware",
     "peremena.kit.refusals.RefusalMiddleware",
 ]
 
@@ -152,6 +153,14 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 
 NAVIGATION = "peremena.desk.navigation.places"  # kit shows what the desk says
+
+OFFLINE = env.bool("PEREMENA_OFFLINE", default=True)  # off: phones drop what they keep
+KEPT = [  # which pages of each room a person's phone fetches beforehand
+    "peremena.desk.queries.kept.pages",
+    "peremena.projects.queries.kept.pages",
+    "peremena.places.queries.kept.pages",
+]
+SENDERS = ["drafts/outbox.js"]  # scripts of the rooms that send what waits on a phone
 
 STATIC_URL = "static/"
 STATIC_ROOT = STATE / "static"

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
@@ -44,6 +45,8 @@ class Frame:
     themes: list[Choice]
     theme: str
     demonstration: bool
+    offline: bool
+    senders: str
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -57,6 +60,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             themes=[Choice(code, str(name), code == theme) for code, name in THEMES.items()],
             theme=theme,
             demonstration=settings.DEMONSTRATION,
+            offline=settings.OFFLINE,
+            senders=" ".join(map(static, settings.SENDERS)),
         )
     }
 

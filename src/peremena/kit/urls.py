@@ -3,14 +3,18 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from . import views
+from .views import common, phone
 
 urlpatterns = [
-    path("kit/", views.gallery, name="gallery"),
+    path("kit/", common.gallery, name="gallery"),
     path("language/", set_language, name="set_language"),
-    path("theme/", views.choose_theme, name="choose_theme"),
-    path("favicon.ico", views.favicon, name="favicon"),
-    path("robots.txt", views.robots, name="robots"),
-    path("alive/", views.alive, name="alive"),
-    path("alive/work/", views.at_work, name="at_work"),
+    path("theme/", common.choose_theme, name="choose_theme"),
+    path("favicon.ico", common.favicon, name="favicon"),
+    path("robots.txt", common.robots, name="robots"),
+    path("alive/", common.alive, name="alive"),
+    path("alive/work/", common.at_work, name="at_work"),
+    path("keeper.js", phone.keeper, name="keeper"),
+    path("kept-pages/", phone.kept_pages, name="kept_pages"),
+    path("on-this-phone/", phone.phone, name="phone"),
+    path("manifest.webmanifest", phone.manifest, name="manifest"),
 ]

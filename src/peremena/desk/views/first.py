@@ -11,6 +11,7 @@ from peremena.desk.hats import Hat
 from peremena.desk.queries import board, everything, path, queue, totals
 from peremena.desk.queries import first as queries
 from peremena.desk.queries.path import Stage
+from peremena.kit.keeping import Kind, is_beforehand, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects.models import Project
 from peremena.projects.services import looks
@@ -18,6 +19,7 @@ from peremena.projects.services import looks
 Page = Callable[[PersonRequest, Stage], HttpResponse]
 
 
+@kept_on_phones(Kind.PAGE)
 @require_safe
 def home(request: PersonRequest) -> HttpResponse:
     """The page of the first hat; the others are a step away."""
@@ -64,11 +66,13 @@ PAGES: dict[Hat, Page] = {
 }
 
 
+@kept_on_phones(Kind.PAGE)
 @require_safe
 def guide(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/help.html")
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_safe
 def workshop(request: PersonRequest, pk: int) -> HttpResponse:
@@ -78,5 +82,6 @@ def workshop(request: PersonRequest, pk: int) -> HttpResponse:
     now = timezone.now()
     context = {"project": project, "workshop": queries.workshop(project, request.user, now)}
     response = render(request, "desk/workshop.html", context)
-    looks.look(project, request.user, now=now)
+    if not is_beforehand(request):
+        looks.look(project, request.user, now=now)
     return response

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from peremena.drafts import drawing, exchange
 from peremena.drafts.services import Saved
 from peremena.drafts.versions import versions as versions_of
+from peremena.kit.keeping import Kind, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.places.models import PassportBlock, Territory
 from peremena.places.passport import Block, model_of
@@ -21,6 +22,7 @@ from peremena.places.queries.years import years_table
 from peremena.places.services import passports as services
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_safe
 def passport(request: PersonRequest, pk: int) -> HttpResponse:
@@ -31,6 +33,7 @@ def passport(request: PersonRequest, pk: int) -> HttpResponse:
     return render(request, "places/passport.html", context)
 
 
+@kept_on_phones(Kind.DRAFT)
 @signed_in
 @exchange.takes_saves
 @require_http_methods(["GET", "POST"])

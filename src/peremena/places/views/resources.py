@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from peremena.drafts import exchange
 from peremena.drafts.history import Source
 from peremena.kit.files import sent
+from peremena.kit.keeping import Kind, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.people.models import Person
 from peremena.places import layers
@@ -26,6 +27,7 @@ from peremena.places.rules import Layer
 from peremena.places.services import resources as services
 
 
+@kept_on_phones(Kind.PAGE, asked=("layer",))
 @signed_in
 @require_safe
 def resources(request: PersonRequest, pk: int) -> HttpResponse:
@@ -43,6 +45,7 @@ def resources(request: PersonRequest, pk: int) -> HttpResponse:
     return render(request, "places/resources.html", context)
 
 
+@kept_on_phones(Kind.PAGE, asked=("layer",))
 @signed_in
 @require_http_methods(["GET", "POST"])
 def add(request: PersonRequest, pk: int) -> HttpResponse:
@@ -68,6 +71,7 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
     return shown(request, "places/add_resource.html", context)
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_safe
 def resource(request: PersonRequest, pk: int) -> HttpResponse:

@@ -7,12 +7,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from peremena.kit.keeping import Kind, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import forms, queries, services
 from peremena.projects.checks import Circumstances, Remark, shown
 from peremena.projects.models import Project, PutAside
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_safe
 def remarks(request: PersonRequest, pk: int) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from peremena.drafts import drawing, exchange
 from peremena.drafts.services import Saved
+from peremena.kit.keeping import Kind, is_beforehand, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import queries, services
 from peremena.projects.brief import Section
@@ -19,6 +20,7 @@ from peremena.projects.models import Section as Page
 from . import live
 
 
+@kept_on_phones(Kind.DRAFT)
 @signed_in
 @exchange.takes_saves
 @require_http_methods(["GET", "POST"])
@@ -27,7 +29,8 @@ def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
     page = get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=section)
     now = timezone.now()
     if request.method != "POST":
-        services.looks.be_at(page.project, Section(section), request.user, now=now)
+        if not is_beforehand(request):
+            services.looks.be_at(page.project, Section(section), request.user, now=now)
         return shown(request, page)
     saved = services.projects.write(page, exchange.sent(request), by=request.user, now=now)
     standing = queries.standing(page.project, request.user)

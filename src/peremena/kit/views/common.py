@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from . import health, samples
-from .context import THEMES
+from peremena.kit import health, samples
+from peremena.kit.context import THEMES
 
 YEAR = 60 * 60 * 24 * 365
 

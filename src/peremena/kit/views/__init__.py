@@ -1,0 +1,1 @@
+"""Pages of no room in particular: for those who build, for browsers, and about the phone."""
