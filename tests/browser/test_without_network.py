@@ -30,17 +30,17 @@ def project(leader):
     return project_of(leader, brief=example("good-pimokaty"))
 
 
-def wait_until(page, holds):
-    """Asks what the phone keeps until it is so."""
-    for _ in range(100):
-        if holds(found := page.evaluate(ALL_KEPT)):
+def until(page, question, holds):
+    """Asks the page until it is so."""
+    for _ in range(150):
+        if holds(found := page.evaluate(question)):
             return
         page.wait_for_timeout(100)
     raise AssertionError(found)
 
 
 def keeps(page, address):
-    wait_until(page, lambda found: any(one.endswith(f" {address}") for one in found))
+    until(page, ALL_KEPT, lambda found: any(one.endswith(f" {address}") for one in found))
 
 
 def test_one_visit_is_enough_to_read_the_whole_project_without_a_network(
@@ -124,24 +124,19 @@ def test_a_new_release_takes_over_and_a_switched_off_keeper_goes(
     page = open_browser(leader)
     page.goto("/help/")
     keeps(page, "/help/")
-    names = "async () => (await caches.keys()).filter((name) => name.startsWith('files-'))"
-    (old,) = page.evaluate(names)
+    files = "caches.keys().then((all) => all.filter((name) => name.startsWith('files-')))"
+    (old,) = page.evaluate(files)
 
-    monkeypatch.setattr(
-        release, "current", lambda: release.Release("new", (static("kit/kit.css"),))
-    )
+    newer = release.Release("new", (static("kit/kit.css"),))
+    monkeypatch.setattr(release, "current", lambda: newer)
     page.reload()
-    page.evaluate("""async () => {
-        while (!(await caches.has("files-new"))) await new Promise(requestAnimationFrame);
-    }""")
+    until(page, files, lambda found: sorted(found) == sorted([old, "files-new"]))
     page.reload()
-    assert page.evaluate("fetch('/help/').then((one) => one.headers.get('X-Release'))") == "new"
-    assert old in page.evaluate(names)  # pages made with it may still be open
+    asked = "fetch('/help/').then((one) => one.headers.get('X-Release'))"
+    assert page.evaluate(asked) == "new"
 
     settings.OFFLINE = False
     page.reload()
-    gone = """async () => {
-        while ((await navigator.serviceWorker.getRegistrations()).length > 0
-            || (await caches.keys()).length > 0) await new Promise(requestAnimationFrame);
-    }"""
-    page.evaluate(gone)
+    until(page, "caches.keys()", lambda found: found == [])
+    here = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+    until(page, here, lambda number: number == 0)

@@ -55,10 +55,11 @@ def test_the_style_sheet_stays_small_over_the_wire():
     assert len(brotli.compress(stylesheet.text(SOURCE).encode())) <= 9 * 1024
 
 
-def test_own_scripts_stay_small_over_the_wire():
-    sizes = [len(brotli.compress(file.read_bytes())) for file in STATIC.glob("scripts/*.js")]
+def test_scripts_of_every_page_stay_small_over_the_wire():
+    of_every_page = [file for file in STATIC.glob("scripts/*.js") if file.stem != "on-phone"]
+    sizes = [len(brotli.compress(file.read_bytes())) for file in of_every_page]
 
-    assert sum(sizes) <= 3 * 1024
+    assert sum(sizes) <= 4 * 1024
 
 
 def test_the_font_stays_small_over_the_wire():

@@ -61,7 +61,7 @@ async function send() {
     const names = (await entries()).map(({ name }) => name).filter(isOwn);
     if (names.length) for (const sender of senders.split(" ")) await (await import(sender)).sendAll(`${person}/`);
   } catch {
-    // a sender that is not here now will be there another time
+    /* a sender that is not here now will be there another time */
   } finally {
     isSending = false;
     await sayWaiting();
@@ -75,6 +75,7 @@ async function keepPages() {
   if (!container) return;
   if (!keeper) {
     for (const one of await container.getRegistrations()) await one.unregister();
+    for (const name of await globalThis.caches?.keys() ?? []) await caches.delete(name);
     return;
   }
   const isFirst = !container.controller;
