@@ -65,7 +65,12 @@ PAGES = {
         /territories/{territory}/resources/ /territories/{territory}/resources/add/
         /territories/{territory}/resources/add/?layer=stories /resources/{resource}/
         /territories/{territory}/neighbours/ /neighbours/{answers}/ /territories/{territory}/twins/
-        /projects/{project}/borrow/
+        /projects/{project}/borrow/ /projects/{project}/pictures/
+        /projects/{project}/pictures/tree/ /projects/{project}/pictures/goals/
+        /projects/{project}/pictures/parties/ /projects/{project}/pictures/calendar/
+        /projects/{project}/pictures/chain/ /projects/{project}/pictures/logframe/
+        /projects/{project}/pictures/money/ /projects/{empty}/pictures/tree/
+        /projects/{project}/formula/
     """,
     "neighbour": "/n/{token}/ /n/{token}/1/ /n/{token}/name/",
     "reader": "/projects/{project}/problem/ /projects/{project}/remarks/",

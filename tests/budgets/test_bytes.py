@@ -29,6 +29,7 @@ from peremena.places.rules import Layer
 from peremena.places.services import passports, publishing, resources
 from peremena.projects.brief import Section
 from peremena.projects.models import Project
+from peremena.projects.picture_words import Kind
 from tests.browse import Page
 from tests.cohorts.school import cohort_of, enrolled_with_project, staff_of
 from tests.factories import NOON, PersonFactory, example, known, project_of
@@ -64,7 +65,8 @@ FOR_EVERYBODY = [
 ]
 OF_A_PROJECT = [
     "", "remarks/", "remarks/?rest", "people/", "contests/", "contests/fpg/", "problem/versions/",
-    *(f"{section}/" for section in Section),
+    *(f"{section}/" for section in Section), "pictures/", "formula/",
+    *(f"pictures/{kind}/" for kind in Kind),
 ]  # fmt: skip
 OF_A_PASSPORT = ["", "years/", "show/", "people/versions/", *(f"{block}/" for block in Block)]
 OF_THE_MAP = [

@@ -35,6 +35,15 @@ QUERIES = """
 /projects/{project}/remarks/            8
 /projects/{project}/remarks/?rest       8
 /projects/{project}/people/             7
+/projects/{project}/formula/            6
+/projects/{project}/pictures/           4
+/projects/{project}/pictures/tree/      6
+/projects/{project}/pictures/goals/     6
+/projects/{project}/pictures/parties/   6
+/projects/{project}/pictures/calendar/  6
+/projects/{project}/pictures/chain/     6
+/projects/{project}/pictures/logframe/  6
+/projects/{project}/pictures/money/     6
 /projects/{project}/contests/           8
 /projects/{project}/contests/fpg/       7
 /territories/                           6

@@ -76,6 +76,7 @@ FOLDS = {
     "problem.causes": _("Its place in the tree, and how it will be"),
     "problem.effects": _("Its place in the tree, and how it will be"),
     "stakeholders": _("What they have and what they will be"),
+    "goal": _("The goal by a formula"),
     "plan": _("What of our own it uses"),
     "budget": _("How it is paid"),
     "assumptions": _("What stands on it"),

@@ -101,6 +101,8 @@ class Group(Part):
 class Goal(Part):
     """`change` to `activity`: the parts of the formula out of which the sentence may be put."""
 
+    beneath: ClassVar = ("change", "group", "place", "mechanism", "activity")
+
     change: Annotated[str | None, Text(200, lines=2)] = None
     group: Annotated[str | None, Text(200)] = None
     place: Annotated[str | None, Text(200)] = None

@@ -8,6 +8,7 @@ from .company import (
     team,
     waiting_comments,
 )
+from .formula import FormulaPage, formula_page
 from .insight import (
     Insight,
     PageCard,
@@ -27,6 +28,7 @@ from .versions import Version, versions
 
 __all__ = [
     "Change",
+    "FormulaPage",
     "Insight",
     "News",
     "PageCard",
@@ -40,6 +42,7 @@ __all__ = [
     "cards",
     "changes_since_last_look",
     "comparing",
+    "formula_page",
     "insight",
     "insights",
     "mended_lately",

@@ -20,6 +20,7 @@ from peremena.projects import words, workshop
 from peremena.projects.borrowing import USE_OF, Use
 from peremena.projects.brief import Brief, Section, sums
 from peremena.projects.checks import Circumstances, Remark
+from peremena.projects.formula import Beginning, without_task
 from peremena.projects.models import Project, Verdict
 from peremena.projects.texts import SectionText
 
@@ -54,7 +55,8 @@ class SectionPage:
     """`before`, `after`: the neighbours in the order of the method, None at the ends.
 
     `money`: what the budget comes to by source, empty on other pages. `use`: what can be taken
-    from the passport and the map onto this page. `mended`: remarks gone in the reader's sitting.
+    from the passport and the map onto this page. `mended`: remarks gone in the reader's sitting;
+    `beginnings`: causes that wait for a task.
     """
 
     section: Section
@@ -70,6 +72,7 @@ class SectionPage:
     use: Use | None
     mended: int
     verdicts: Sequence[Verdict]
+    beginnings: Sequence[Beginning]
 
     @property
     def is_empty(self) -> bool:
@@ -101,6 +104,7 @@ def section_page(
         use=USE_OF.get(section),
         mended=just_mended(project, section, reader, now),
         verdicts=verdicts.of_page(pages[section]),
+        beginnings=without_task(known.brief) if section is Section.TASKS else (),
         before=order[place - 1] if place else None,
         after=order[place + 1] if place + 1 < len(order) else None,
     )

@@ -1,5 +1,5 @@
 """What people do with projects: each function is one deed in one transaction."""
 
-from . import looks, projects, remarks, steps, talks, teams, verdicts
+from . import looks, method, projects, remarks, steps, talks, teams, verdicts
 
-__all__ = ["looks", "projects", "remarks", "steps", "talks", "teams", "verdicts"]
+__all__ = ["looks", "method", "projects", "remarks", "steps", "talks", "teams", "verdicts"]

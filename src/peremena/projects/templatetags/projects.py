@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from peremena.kit.fields import FormField
-from peremena.projects import texts, words
+from peremena.projects import picture_words, texts, words
+from peremena.projects.brief import Section
 from peremena.projects.checks import Remark
 from peremena.projects.models import Invitation, Project
 from peremena.projects.rules import VerdictKind
@@ -42,6 +43,16 @@ def project_tabs(project: Project, here: str) -> dict[str, Any]:
 def tab(project: Project, name: str, here: str) -> Tab:
     address, text = TABS[name]
     return Tab(text, reverse(address, args=[project.pk]), name == here)
+
+
+@register.inclusion_tag("projects/section_pictures.html")
+def section_pictures(project: Project, section: Section) -> dict[str, Any]:
+    """The pictures of what is written in a section."""
+    kinds = picture_words.BESIDE.get(section, ())
+    return {
+        "project": project,
+        "pictures": [(kind, picture_words.PICTURES[kind]) for kind in kinds],
+    }
 
 
 @register.filter

@@ -1,5 +1,7 @@
 """One page of the workshop: shown, saved, talked about."""
 
+from uuid import uuid4
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -48,6 +50,7 @@ def shown(request: PersonRequest, page: Page, saved: Saved | None = None) -> Htt
     context = {
         "project": page.project,
         "page": found,
+        "operation": uuid4().hex,
         "standing": standing,
         "form": drawing.form(found.draft, found.form_page, saved=saved, removed=removed),
     }

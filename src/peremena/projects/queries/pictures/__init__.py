@@ -1,0 +1,16 @@
+"""What the pages of pictures need: a picture for a phone, one for a desk, and the same in words."""
+
+from .chain import chain_page
+from .plan import calendar_page, parties_page
+from .tables import logframe_page, money_page
+from .tree import Tree, tree
+
+__all__ = [
+    "Tree",
+    "calendar_page",
+    "chain_page",
+    "logframe_page",
+    "money_page",
+    "parties_page",
+    "tree",
+]
