@@ -25,7 +25,7 @@ from peremena.projects.checks import Circumstances
 from peremena.projects.models import Look, Project, PutAside
 from peremena.projects.queries import borrowed, insight
 from peremena.projects.rules import TeamRole
-from peremena.projects.services import borrowing, teams
+from peremena.projects.services import borrowing, milestones, teams
 from tests.factories import NOON, PersonFactory, TerritoryFactory, example, member_of, project_of
 
 CONTEST = "krst_blagoustroistvo"
@@ -49,6 +49,7 @@ class School:
             "application": self.application.pk,
             "territory": self.project.territory_id,
             "invitation": invitation.token,
+            "milestone": self.project.milestones.first().pk,
             "resource": self.project.territory.resources.first().pk,
             "answers": self.project.territory.questionnaires.first().pk,
         }
@@ -68,6 +69,7 @@ def school(rows: int) -> School:
         add_to_team(project, leader)
         add_to_draft(talked_about, number)
         add_verdict(project, number)
+        milestones.mark(project, f"Перед встречей {number}", by=leader, now=NOON)
         add_to_passport(passport, number)
         put_aside(project, found.open[number])
         if number:

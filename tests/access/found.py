@@ -16,6 +16,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "invitation": lambda world: world.invitation.pk,
     "token": lambda world: world.invitation.token,
     "aside": lambda world: world.aside.pk,
+    "milestone": lambda world: world.project.milestones.get().pk,
     "revision": lambda world: world.revision.pk,
     "card": lambda _world: cases.all_cards()[0].id,
     "contest": lambda _world: CONTEST,
@@ -256,5 +257,7 @@ SENT: dict[str, dict[str, str]] = {
     "projects:put_aside": {"rule": "GO-02", "field": "goal.text"},
     "projects:section": SAVE,
     "projects:show": {"shown": "yes"},
+    "projects:milestones": {"name": "перед защитой"},
+    "projects:bring": {"section": "goal", "path": "", "seen": "1"},
     "projects:verdict": {"kind": "change", "text": "Кому станет лучше?", "version": "1"},
 }

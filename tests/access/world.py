@@ -39,7 +39,7 @@ from peremena.projects.brief import Brief
 from peremena.projects.models import Borrowed, Invitation, Membership, Project, PutAside
 from peremena.projects.queries.borrowed import of_resource
 from peremena.projects.rules import TeamRole
-from peremena.projects.services import borrowing, teams
+from peremena.projects.services import borrowing, milestones, teams
 from tests.factories import (
     NOON,
     PersonFactory,
@@ -131,6 +131,7 @@ def made() -> World:
     keep_passport(project, leader)
     say_about_oneself(leader)
     send_table(staff)
+    keep_milestone(project, leader)
     return World(
         project=project,
         people={
@@ -153,6 +154,13 @@ def made() -> World:
         register=registered(project, leader, helper=reader, staff=staff),
         ground=built_on(project, leader),
     )
+
+
+def keep_milestone(project: Project, leader: Person) -> None:
+    """The goal said something else then."""
+    milestone = milestones.mark(project, "Перед коворкингом", by=leader, now=NOON)
+    kept = milestone.pages.get(page__name="goal").revision
+    Revision.objects.filter(pk=kept.pk).update(content={"goal": {"text": "Вернуть занятие."}})
 
 
 def built_on(project: Project, leader: Person) -> Ground:

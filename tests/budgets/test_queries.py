@@ -31,6 +31,8 @@ QUERIES = """
 /journal/project/{project}/             7
 /talks/                                 7
 /projects/{project}/changes/            9
+/projects/{project}/milestones/         6
+/projects/{project}/milestones/{milestone}/  9
 /projects/{project}/problem/verdict/    8
 /projects/{project}/remarks/            8
 /projects/{project}/remarks/?rest       8

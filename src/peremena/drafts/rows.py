@@ -7,8 +7,9 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from .deeds import Deed, Verb
+from .marks import Mark
 from .outline import Group, Rows, node_at
-from .paths import Content, find, ids, is_rows
+from .paths import Content, find, ids, is_rows, stands
 from .writing import MOST_ROWS, NotTaken, Refusal, put
 
 
@@ -65,4 +66,20 @@ def put_back(content: Content, earlier: Content, group: Group, path: str) -> Con
     neighbours = [ids(rows).index(key) + 1 for key in ids(before[:place]) if key in ids(rows)]
     rows.insert(neighbours[-1] if neighbours else 0, deepcopy(before[place]))
     put(new, group, deed.list_path, rows)
+    return new
+
+
+def with_piece(content: Content, earlier: Content, group: Group, path: str) -> Content | None:
+    """The content with one row or field as an earlier version had it.
+
+    None where that place is not there any more, such as a field of a row that was removed. Raises
+    `BadPath`.
+    """
+    node = node_at(group, path)
+    if isinstance(node, Group) and find(content, path) is None:
+        return put_back(content, earlier, group, path)
+    if not isinstance(node, Mark) or not stands(content, path):
+        return None
+    new = deepcopy(content)
+    put(new, group, path, deepcopy(find(earlier, path)))
     return new

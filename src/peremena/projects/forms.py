@@ -97,6 +97,14 @@ class PutAsideForm(forms.Form):
     )
 
 
+class MilestoneForm(forms.Form):
+    name = forms.CharField(
+        label=_("What do you call it?"),
+        help_text=_("Such as “before the coworking” or “before the defence”."),
+        max_length=80,
+    )
+
+
 class VerdictForm(forms.Form):
     """`version`: which one of the page the expert has read."""
 

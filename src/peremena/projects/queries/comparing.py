@@ -85,3 +85,10 @@ def news(project: Project, person: Person) -> News:
 def authors_since(project: Project, since: datetime) -> list[Person]:
     written = Revision.objects.filter(draft__project_section__project=project, at__gt=since)
     return list(Person.objects.filter(pk__in=written.values("author")).order_by("name", "surname"))
+
+
+def between(old: Milestone, new: Milestone | None) -> list[Difference]:
+    """From a milestone to another, or to what stands now. Three queries at most."""
+    pages = pages_of(old.project)
+    later = at_milestone(new) if new else now_of(pages)
+    return differences(at_milestone(old), later, pages)
