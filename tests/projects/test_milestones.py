@@ -129,7 +129,7 @@ def test_a_row_that_came_back_with_other_words_is_not_overwritten(project, leade
     seen = page.draft.version
     save(page, leader, **{f"{path}.text": "Совсем другое."})
 
-    with pytest.raises(Refused, match="Somebody has changed|Пока страница"):
+    with pytest.raises(Refused):
         bring(milestone, page, path, by=leader, seen=seen)
 
     assert "Совсем другое." in str(causes(page))

@@ -99,7 +99,7 @@ class PutAsideForm(forms.Form):
 
 class MilestoneForm(forms.Form):
     name = forms.CharField(
-        label=_("What do you call it?"),
+        label=_("Name of the milestone"),
         help_text=_("Such as “before the coworking” or “before the defence”."),
         max_length=80,
     )

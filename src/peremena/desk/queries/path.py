@@ -32,6 +32,7 @@ from .due import Due
 from .first import NextStep, next_step
 
 SHOWN_DUES = 3
+SHOWN_HEADED = 20
 AIMS = (Section.PROBLEM, Section.GOAL)
 
 
@@ -74,6 +75,7 @@ class Way:
     comments: Sequence[Comment]
     applications: Sequence[Application]
     verdicts: Sequence[Said]
+    headed: Sequence[Project]
 
     @property
     def done(self) -> int:
@@ -143,7 +145,14 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
         verdicts=projects.verdicts.of_project(project) if project else (),
+        headed=headed(stage, person),
     )
+
+
+def headed(stage: Stage, person: Person) -> list[Project]:
+    """Projects of others in a territory that the person heads."""
+    found = Project.objects.headed_by(person).exclude(pk__in=[one.pk for one in stage.own])
+    return list(found.order_by("-changed_at")[:SHOWN_HEADED])
 
 
 def passport_of(stage: Stage, person: Person) -> tuple[Completeness | None, Asked | None]:
