@@ -115,6 +115,8 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "desk:request pk": lambda world: world.asked.pk,
     "desk:refuse_request pk": lambda world: world.asked.pk,
     "projects:picture kind": lambda _world: "tree",
+    "projects:paper kind": lambda _world: "page",
+    "partner": lambda _world: "k1",
     "desk:journal_of kind": lambda _world: "project",
     "take_office held": lambda world: world.register.staff.pk,
     "organisation pk": lambda world: world.register.organisation.pk,

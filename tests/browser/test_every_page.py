@@ -70,7 +70,7 @@ PAGES = {
         /projects/{project}/pictures/parties/ /projects/{project}/pictures/calendar/
         /projects/{project}/pictures/chain/ /projects/{project}/pictures/logframe/
         /projects/{project}/pictures/money/ /projects/{empty}/pictures/tree/
-        /projects/{project}/formula/
+        /projects/{project}/formula/ /projects/{project}/papers/
     """,
     "neighbour": "/n/{token}/ /n/{token}/1/ /n/{token}/name/",
     "reader": "/projects/{project}/problem/ /projects/{project}/remarks/",

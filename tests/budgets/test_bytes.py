@@ -65,7 +65,7 @@ FOR_EVERYBODY = [
 ]
 OF_A_PROJECT = [
     "", "remarks/", "remarks/?rest", "people/", "contests/", "contests/fpg/", "problem/versions/",
-    *(f"{section}/" for section in Section), "pictures/", "formula/",
+    *(f"{section}/" for section in Section), "pictures/", "formula/", "papers/",
     *(f"pictures/{kind}/" for kind in Kind),
 ]  # fmt: skip
 OF_A_PASSPORT = ["", "years/", "show/", "people/versions/", *(f"{block}/" for block in Block)]

@@ -38,6 +38,7 @@ QUERIES = """
 /projects/{project}/remarks/?rest       8
 /projects/{project}/people/             7
 /projects/{project}/formula/            6
+/projects/{project}/papers/             5
 /projects/{project}/pictures/           4
 /projects/{project}/pictures/tree/      6
 /projects/{project}/pictures/goals/     6

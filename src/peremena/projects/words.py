@@ -72,6 +72,30 @@ USE_TITLES = {
     borrowing.Use.ASSET: _("What we build on"),
 }
 
+PAPERS = {
+    "page": (
+        _("Our project so far"),
+        _("One page for the head of the okrug or a partner, for whoever has two minutes."),
+    ),
+    "brief": (_("The whole project"), _("All sections in one Word file, to read and to mark.")),
+    "tables": (
+        _("Logframe, calendar and budget"),
+        _("Three sheets of one Excel file, for the accountant and for the expert."),
+    ),
+    "cards": (
+        _("Cards for the wall"),
+        _("Four cards on a sheet, to be cut and hung up at a coworking."),
+    ),
+}
+LETTER_GAPS = {
+    "title": _("the title of the project"),
+    "applicant": _("the applicant"),
+    "leader": _("the leader"),
+    "term": _("the term"),
+    "contribution": _("what the partner helps with"),
+    "sum": _("the sum"),
+}
+
 FOLDS = {
     "problem.causes": _("Its place in the tree, and how it will be"),
     "problem.effects": _("Its place in the tree, and how it will be"),

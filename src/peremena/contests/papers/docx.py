@@ -16,11 +16,11 @@ from peremena.contests.composition.parts import (
     Text,
 )
 from peremena.contests.composition.words import phrase, table
+from peremena.kit.archive import STAMP, steady
+from peremena.kit.docx_styles import dress
 from peremena.kit.typesetting import day
 from peremena.projects import texts
 
-from .archive import STAMP, steady
-from .docx_styles import dress
 from .docx_tables import add_pairs, add_table
 
 

@@ -14,8 +14,7 @@ from docx.table import _Cell as WordCell
 from docx.table import _Row as WordRow
 
 from peremena.contests.composition.parts import Cell, Column, Pairs, Table
-
-from .docx_styles import TEXT_WIDTH
+from peremena.kit.docx_styles import TEXT_WIDTH
 
 LINE, SHADE = "C9C4B5", "F3EFE4"
 LABEL_SHARE = 36

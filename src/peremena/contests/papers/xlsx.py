@@ -11,9 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from peremena.contests.composition.parts import Line, Paper
 from peremena.contests.composition.words import table
+from peremena.kit.archive import STAMP, steady
 from peremena.kit.typesetting import joined
-
-from .archive import STAMP, steady
 
 WIDTHS = {
     "number": 5, "title": 30, "category": 16, "quantity": 9, "unit": 10, "price": 13,

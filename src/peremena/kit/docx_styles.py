@@ -1,4 +1,4 @@
-"""How the Word file looks: page, fonts, headings, footer. Pure."""
+"""How our Word files look: page, fonts, headings, footer. Pure."""
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
@@ -8,8 +8,6 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-
-from peremena.contests.composition.words import table
 
 FONT = "Arial"
 INK, FOREST, GREY = (
@@ -43,6 +41,9 @@ STYLES = (
     ("Cell note", 8.5, GREY, False, 2, 0),
     ("Gap", 4, INK, False, 0, 0),
 )
+
+
+PAGE = "Страница {page} из {pages}"
 
 
 def dress(document: WordDocument, footer: str) -> None:
@@ -115,7 +116,7 @@ def _footer(document: WordDocument, said: str) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{said}\t")
-    before, rest = table("papers")["page"].split("{page}")
+    before, rest = PAGE.split("{page}")
     between, after = rest.split("{pages}")
     paragraph.add_run(before)
     _field(paragraph._p, "PAGE")
