@@ -60,6 +60,8 @@ PAGES = {
         / /me/keys/ /me/devices/ /me/consents/ /me/data/ /me/deeds/
         /projects/{project}/ /projects/{project}/remarks/ /projects/{project}/people/
         /projects/{project}/problem/ /projects/{project}/problem/versions/
+        /projects/{project}/milestones/ /projects/{project}/milestones/{milestone}/
+        /projects/{project}/changes/ /projects/{project}/problem/verdict/
         /projects/{good}/ /projects/{good}/remarks/ /projects/{good}/place/
         /projects/{good}/budget/ /projects/{empty}/ /projects/{empty}/telling/
         /territories/{territory}/resources/ /territories/{territory}/resources/add/
@@ -73,7 +75,10 @@ PAGES = {
         /projects/{project}/formula/ /projects/{project}/papers/
     """,
     "neighbour": "/n/{token}/ /n/{token}/1/ /n/{token}/name/",
-    "reader": "/projects/{project}/problem/ /projects/{project}/remarks/",
+    "reader": """
+        /talks/ /projects/{project}/people/rights/ /projects/{project}/problem/
+        /projects/{project}/remarks/
+    """,
     "staff": """
         / /me/ /projects/{project}/goal/
         /people/ /people/new/ /people/{person}/ /people/{person}/posts/new/ /paper-codes/

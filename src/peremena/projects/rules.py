@@ -35,6 +35,7 @@ class Refusal(StrEnum):
     CHANGED_SINCE = "changed-since"
     THE_SAME_ALREADY = "the-same-already"
     NOT_THERE_THEN = "not-there-then"
+    GONE = "gone"
     LEADS_ALREADY = "leads-already"
 
 

@@ -10,6 +10,7 @@ from .views import (
     milestones,
     papers,
     pictures,
+    presence,
     remarks,
     sections,
     starting,
@@ -34,6 +35,8 @@ urlpatterns = [
     path("projects/<int:pk>/people/invite/<int:invitation>/", teams.withdraw, name="withdraw"),
     path("projects/<int:pk>/people/<int:member>/role/", teams.change_role, name="change_role"),
     path("projects/<int:pk>/people/<int:member>/leave/", teams.leave, name="leave"),
+    path("projects/<int:pk>/people/rights/", teams.rights, name="rights"),
+    path("projects/<int:pk>/people/<int:member>/lead/", teams.hand_over, name="hand_over"),
     path("projects/<int:pk>/show/", teams.show, name="show"),
     path("projects/<int:pk>/remarks/", remarks.remarks, name="remarks"),
     path("projects/<int:pk>/remarks/aside/", remarks.put_aside, name="put_aside"),
@@ -65,6 +68,7 @@ urlpatterns = [
     path(
         "projects/<int:pk>/<slug:section>/restore/<int:revision>/", versions.restore, name="restore"
     ),
+    path("projects/<int:pk>/<slug:section>/here/", presence.here, name="here"),
     path("projects/<int:pk>/<slug:section>/verdict/", verdicts.verdict, name="verdict"),
     path(
         "projects/<int:pk>/<slug:section>/verdict/back/",

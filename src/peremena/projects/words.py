@@ -1,7 +1,9 @@
 """What people read where the code says TeamRole and Refusal."""
 
+from datetime import timedelta
+
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from . import borrowing
 from .rules import Refusal, TeamRole, VerdictKind
@@ -35,6 +37,7 @@ REFUSALS = {
     ),
     Refusal.THE_SAME_ALREADY: _("This stands in the project already, word for word."),
     Refusal.NOT_THERE_THEN: _("This was not in the project at that time."),
+    Refusal.GONE: _("This person is not in the team any more."),
     Refusal.LEADS_ALREADY: _("This person leads the project already."),
 }
 
@@ -106,8 +109,71 @@ FOLDS = {
     "assumptions": _("What stands on it"),
 }
 
+WHO_MAY = (
+    (
+        _("The leader of the project"),
+        (
+            _("invites people, changes their roles, takes people out of the team"),
+            _("hands the lead over to somebody else of the team"),
+            _("and does everything that those who write do"),
+        ),
+    ),
+    (
+        _("Those who write"),
+        (
+            _("fill in the sections and bring earlier versions back"),
+            _("keep milestones of the whole project and bring pieces of them back"),
+            _("put remarks aside, show the project to experts and hide it again"),
+            _("prepare the application"),
+        ),
+    ),
+    (
+        _("Those who read"),
+        (
+            _("see every section, its history and all notes"),
+            _("leave notes, answer and settle them, but change no word of the project"),
+        ),
+    ),
+    (
+        _("The head of the territory"),
+        (
+            _("sees everything in the projects of the territory while in office"),
+            _("leaves notes, but writes only in a team of which the head is a member"),
+        ),
+    ),
+    (
+        _("Experts of the school"),
+        (
+            _("see a project only while the team shows it to them"),
+            _("leave notes and say how ready each page is"),
+        ),
+    ),
+    (
+        _("Staff of the school"),
+        (
+            _("see the projects of their centre, to help in time"),
+            _("write down what a team dictates; each such change says for whom"),
+        ),
+    ),
+    (
+        _("Everybody of the team"),
+        (_("may leave at any time; what was written stays, and a leader hands over first"),),
+    ),
+)
+
 DONE = _("done")
 EMPTY = _("empty")
+
+
+def seen(name: str, ago: timedelta) -> str:
+    """Whole minutes; within the last one: now."""
+    minutes = int(ago.total_seconds() // 60)
+    if minutes < 1:
+        return gettext("%(name)s (now)") % {"name": name}
+    said = ngettext(
+        "%(name)s (%(minutes)d minute ago)", "%(name)s (%(minutes)d minutes ago)", minutes
+    )
+    return said % {"name": name, "minutes": minutes}
 
 
 def to_mend(number: int) -> str:

@@ -1,6 +1,6 @@
 """What the pages of projects need: frozen objects, a fixed number of queries each."""
 
-from . import comparing, open_talks, verdicts
+from . import comparing, open_talks, presence, verdicts
 from .company import (
     Change,
     at_work,
@@ -49,6 +49,7 @@ __all__ = [
     "news",
     "open_talks",
     "pages_of",
+    "presence",
     "section_page",
     "standing",
     "story",

@@ -28,5 +28,11 @@ def read_all(project: Project, person: Person, *, until: datetime, now: datetime
 
 
 def be_at(project: Project, section: Section, person: Person, *, now: datetime) -> None:
-    """Others see who is at work on which page."""
+    """Others see who is at work on which page. One row a person and project, always the same."""
+    Look.objects.bulk_create(
+        [Look(project=project, person=person, at=now, section=section, here_at=now)],
+        update_conflicts=True,
+        unique_fields=["project", "person"],
+        update_fields=["section", "here_at"],
+    )
     project.memberships.of(person).update(seen_at=now, seen_section=section)

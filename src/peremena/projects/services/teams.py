@@ -11,7 +11,7 @@ from peremena.people.models import Person
 from peremena.places import services as places
 from peremena.projects import rules, words
 from peremena.projects.models import Invitation, Membership, Project
-from peremena.projects.rules import TeamRole
+from peremena.projects.rules import Refusal, TeamRole
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -73,6 +73,22 @@ def change_role(membership: Membership, *, role: TeamRole, by: Person) -> None:
     membership.role = role
     membership.save(update_fields=["role"])
     record(by, "projects.team.role-changed", project, person=membership.person_id, role=role)
+
+
+@transaction.atomic
+def hand_over(membership: Membership, *, by: Person) -> None:
+    """The lead passes to the other in one step; whoever led goes on writing."""
+    project = Project.objects.select_for_update().get(pk=membership.project_id)
+    demand_leader(project, by)
+    membership.refresh_from_db()
+    if membership.left_at:
+        raise Refused(words.REFUSALS[Refusal.GONE])
+    if refusal := rules.why_not_take_over(TeamRole(membership.role)):
+        raise Refused(words.REFUSALS[refusal])
+    membership.role = TeamRole.LEADER
+    membership.save(update_fields=["role"])
+    project.memberships.of(by).update(role=TeamRole.WRITER)
+    record(by, "projects.team.handed-over", project, person=membership.person_id)
 
 
 @transaction.atomic

@@ -52,6 +52,7 @@ def shown(request: PersonRequest, page: Page, saved: Saved | None = None) -> Htt
         "page": found,
         "operation": uuid4().hex,
         "standing": standing,
+        "others": queries.presence.here(page.project, name, request.user, timezone.now()),
         "form": drawing.form(found.draft, found.form_page, saved=saved, removed=removed),
     }
     return render(request, "projects/section.html", context, status=422 if saved else 200)

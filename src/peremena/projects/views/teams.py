@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from peremena.people.access import PersonRequest, signed_in
-from peremena.projects import attempts, forms, queries, services
+from peremena.projects import attempts, forms, queries, services, words
 from peremena.projects.models import Invitation, MembershipQuerySet, Project
 
 
@@ -98,6 +98,23 @@ def leave(request: PersonRequest, pk: int, member: int) -> HttpResponse:
         messages.success(request, _("You have left the team. What you wrote stays in the project."))
         return redirect("desk:home")
     return redirect("projects:team", pk)
+
+
+@signed_in
+@require_POST
+def hand_over(request: PersonRequest, pk: int, member: int) -> HttpResponse:
+    membership = get_object_or_404(fellow_members(request, pk), pk=member)
+    services.teams.hand_over(membership, by=request.user)
+    messages.success(request, _("Handed over. You write in the project from now on."))
+    return redirect("projects:team", pk)
+
+
+@signed_in
+@require_safe
+def rights(request: PersonRequest, pk: int) -> HttpResponse:
+    """Who may do what, in plain words."""
+    project = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
+    return render(request, "projects/rights.html", {"project": project, "rights": words.WHO_MAY})
 
 
 @signed_in
