@@ -17,7 +17,8 @@ from tests.access.test_access import rows, world  # noqa: F401 -- a fixture
 pytestmark = pytest.mark.django_db
 
 LATER_VISIT, QUESTIONS = 12_000, 25
-MORE_QUESTIONS = {"desk:my_data": 60, "desk:request": 90}  # one of each table that knows people
+# one of each table that knows people
+MORE_QUESTIONS = {"desk:my_data": 60, "desk:request": 90, "desk:pair": 90}
 
 
 def test_what_is_no_page_is_named_only_as_long_as_it_is_there():

@@ -15,13 +15,13 @@ QUERIES = """
 /me/                                    5
 /me/devices/                            8
 /me/consents/                           6
-/me/deeds/                              8
+/me/deeds/                              9
 /me/keys/                               4
 /cases/                                 3
 /contests/                              3
 /contests/fpg/                          3
-/projects/new/                          4
-/projects/from-file/                    4
+/projects/new/                          5
+/projects/from-file/                    5
 /join/{invitation}/                     4
 /projects/{project}/                    15
 /projects/{project}/about/              15
@@ -54,7 +54,7 @@ QUERIES = """
 /territories/                           6
 /territories/?find=ключ                 6
 /territories/map/                       7
-/territories/{territory}/               9
+/territories/{territory}/               10
 /territories/{territory}/passport/                  9
 /territories/{territory}/passport/people/           8
 /territories/{territory}/passport/people/versions/  6
