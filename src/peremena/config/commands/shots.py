@@ -19,7 +19,7 @@ PICTURES = checking.ROOT / "docs" / "pictures"
 VISITORS = {"welcome": "/", "results": "/results/", "contests": "/contests/", "library": "/cases/"}
 MEMBERS = {"problem": "problem/", "budget": "budget/", "remarks": "remarks/", "team": "people/"}
 QUALITY = 72
-PATIENCE = 60
+PATIENCE = 240  # seconds: a busy machine fills the demonstration slowly
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
