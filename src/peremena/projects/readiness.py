@@ -14,6 +14,9 @@ from .workshop import model_of
 MAY_STAY_EMPTY = frozenset({
     "applicant.ogrn",
     "applicant.authority",
+    "applicant.debts",
+    "applicant.debts_date",
+    "applicant.debts_paper",
     "problem.causes.under",
     "problem.causes.why_not",
     "problem.causes.instead",
@@ -31,6 +34,7 @@ MAY_STAY_EMPTY = frozenset({
     "goal.activity",
     "plan.free_because",
     "plan.assets",
+    "plan.by_direction",
     "results.outputs",
     "budget.person",
     "budget.partner",

@@ -104,7 +104,8 @@ FOLDS = {
     "problem.effects": _("Its place in the tree, and how it will be"),
     "stakeholders": _("What they have and what they will be"),
     "goal": _("The goal by a formula"),
-    "plan": _("What of our own it uses"),
+    "plan": _("What of our own it uses, and the direction"),
+    "applicant": _("On which day and by which paper"),
     "budget": _("How it is paid"),
     "assumptions": _("What stands on it"),
 }

@@ -1,6 +1,6 @@
 """The project at a glance, the applicant, and the passport of the place."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from peremena.drafts.marks import Bands, Choice, Names, Text
 
@@ -11,6 +11,7 @@ ApplicantKind = Literal[
     "ngo", "tos", "municipal_body", "municipal_institution", "business", "person"
 ]
 Layer = Literal["people", "associations", "institutions", "physical", "economy", "stories"]
+DEBTS = ("none", "some")
 AGES = ("0-11", "12-17", "18-59", "60+")
 
 
@@ -24,6 +25,10 @@ class Project(Part):
 
 
 class Applicant(Part):
+    """`debts`: to the fund and in taxes, as a paper of `debts_date` says."""
+
+    beneath: ClassVar = ("debts_date", "debts_paper")
+
     kind: Annotated[ApplicantKind | None, Blank, Choice(get_args(ApplicantKind))] = None
     name: Annotated[str | None, Text(300)] = None
     inn: Annotated[str | None, Text(12)] = None
@@ -31,6 +36,9 @@ class Applicant(Part):
     registered: Date = None
     signatory: Annotated[str | None, Text(200)] = None
     authority: Annotated[str | None, Text(300)] = None
+    debts: Annotated[str | None, Choice(DEBTS)] = None
+    debts_date: Date = None
+    debts_paper: Annotated[str | None, Text(300)] = None
 
 
 class Asset(Part):

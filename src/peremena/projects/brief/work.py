@@ -16,9 +16,9 @@ CATEGORIES = ("people", "equipment", "materials", "services", "rent", "travel", 
 
 
 class Activity(Part):
-    """`assets`: what of the place's own it uses."""
+    """`assets`: what of the place's own it uses; `by_direction`: it serves the direction."""
 
-    beneath: ClassVar = ("assets",)
+    beneath: ClassVar = ("assets", "by_direction")
 
     id: Id
     title: Annotated[str | None, Text(300, lines=2)] = None
@@ -32,6 +32,7 @@ class Activity(Part):
     kind: Annotated[ActivityKind | None, Blank, Choice(get_args(ActivityKind))] = None
     free_because: Annotated[str | None, Text(300)] = None
     assets: Annotated[list[str], Refs("passport.assets")] = []
+    by_direction: Tick = None
 
 
 class Result(Part):

@@ -11,7 +11,7 @@ from .checking import START, check
 from .contest import ContestFacts
 from .order import shown
 from .remarks import Finding, Remark, Severity
-from .rule import Case, Circumstances, Findings, Rule
+from .rule import Case, Circumstances, Findings, Paper, Rule
 
 __all__ = [
     "START",
@@ -20,6 +20,7 @@ __all__ = [
     "ContestFacts",
     "Finding",
     "Findings",
+    "Paper",
     "Remark",
     "Rule",
     "Severity",

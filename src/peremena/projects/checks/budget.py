@@ -9,7 +9,7 @@ from peremena.projects.brief.people import Partner
 from peremena.projects.brief.sums import KOPECK, amount, reckoned
 from peremena.projects.brief.work import Line
 
-from . import budget_limits, phrases, shares, text
+from . import budget_limits, budget_shape, phrases, shares, text
 from .remarks import Finding, Severity
 from .rows import gaps, ids
 from .rule import Case, Findings, Rule
@@ -164,6 +164,8 @@ RULES = (
         ngo=W, ib=W, needs=(Section.PARTNERS,), sources=("M7", "K4"),
     ),
     Rule("BU-09", Section.BUDGET, what_is_bought_has_an_owner, ngo=W, ib=W, sources=("K5",)),
+    Rule("BU-10", Section.BUDGET, budget_shape.pay_leaves_room, ngo=H, ib=H),
+    Rule("BU-11", Section.BUDGET, budget_shape.sums_are_not_guessed, ngo=H, ib=H, sources=("K12",)),
     Rule(
         "BU-12", Section.PLAN, deeds_without_money_say_why,
         ngo=H, ib=H, needs=(Section.BUDGET,),

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from peremena.people.registry_numbers import slip_in_inn, slip_in_ogrn
 from peremena.projects.brief import Section
 
-from . import likeness
+from . import likeness, standing
 from .begun import filled
 from .remarks import Finding, Severity
 from .rows import gaps
@@ -113,4 +113,14 @@ RULES = (
     Rule("EL-03", Section.ABOUT, applicant_is_real_and_grown, ngo=E, ib=E, sources=("O20",)),
     Rule("EL-04", Section.ABOUT, filed_in_good_time, ngo=W, ib=W, sources=("F3", "F4", "F7")),
     Rule("EL-05", Section.ABOUT, application_is_our_own, ngo=E, ib=E, sources=("Q2",)),
-)
+    Rule("EL-06", Section.ABOUT, standing.papers_agree, ngo=E, ib=E, sources=("F6",)),
+    Rule(
+        "EL-07", Section.ABOUT, standing.deeds_keep_the_direction,
+        ngo=W, ib=W, needs=(Section.PLAN,), sources=("K1",),
+    ),
+    Rule("EL-08", Section.ABOUT, standing.nobody_is_in_debt, ngo=W, ib=W, sources=("F5", "F8")),
+    Rule(
+        "EL-09", Section.ABOUT, standing.applicant_exists_today,
+        ngo=E, ib=E, sources=("R4", "R5"),
+    ),
+)  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from peremena.projects.brief import Section
 from peremena.projects.brief.work import Result
 
-from . import aims, stems, text
+from . import aims, reach, stems, text
 from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
 
@@ -164,5 +164,14 @@ RULES = (
         sources=("M2", "M15"),
     ),
     Rule("GO-09", Section.GOAL, goal_is_short, ngo=H, ib=H),
+    Rule(
+        "GO-10",
+        Section.TASKS,
+        reach.tasks_are_no_wider_than_the_goal,
+        ngo=W,
+        ib=W,
+        needs=(Section.GOAL,),
+        sources=("K12",),
+    ),
     Rule("GO-11", Section.GOAL, goal_is_not_money, ngo=E, ib=W, sources=("M5",)),
 )

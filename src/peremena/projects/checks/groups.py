@@ -6,7 +6,7 @@ from itertools import pairwise
 from peremena.projects.brief import Section
 from peremena.projects.brief.reasons import Group
 
-from . import numbers, stems, text
+from . import numbers, reach, stems, text
 from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
 
@@ -115,4 +115,22 @@ RULES = (
     Rule("TG-01", Section.GROUPS, groups_are_precise, ngo=E, ib=W, sources=("L2", "L10")),
     Rule("TG-02", Section.GROUPS, groups_fit_the_population, ngo=E, ib=E, sources=("K1",)),
     Rule("TG-03", Section.GROUPS, way_to_people_is_told, ngo=H, ib=H, sources=("K5",)),
+    Rule(
+        "TG-04",
+        Section.GROUPS,
+        reach.cost_of_a_person_is_sane,
+        ngo=H,
+        ib=H,
+        needs=(Section.BUDGET,),
+        sources=("K14", "K3"),
+    ),
+    Rule(
+        "TG-05",
+        Section.GROUPS,
+        reach.nobody_is_counted_twice,
+        ngo=W,
+        ib=W,
+        needs=(Section.PLAN,),
+        sources=("L2",),
+    ),
 )

@@ -22,6 +22,12 @@ def share(brief: Brief, other: Brief) -> float:
     return len(ours & theirs) / len(ours) if len(ours) >= FEWEST else 0.0
 
 
+def share_of_text(said: str, other: str) -> float:
+    """Of all runs of three words of the text, the share that the other text has too, 0…1."""
+    ours = _shingles_of(said)
+    return len(ours & _shingles_of(other)) / len(ours) if ours else 0.0
+
+
 def _shingles(brief: Brief) -> frozenset[Shingle]:
     return frozenset().union(*map(_shingles_of, _texts(brief)))
 

@@ -31,6 +31,11 @@ def count_people(said: str | None) -> bool:
     return any(text.people(match[0]) for match in COUNTED.finditer(said or ""))
 
 
+def people_counted(said: str | None) -> list[Count]:
+    """Counts whose noun names people: «15 семей», «40 подростков»."""
+    return [count for count in _counts(said or "") if text.people(count.place)]
+
+
 def of_sentences(brief: Brief) -> Iterator[Finding]:
     """The goal or the summary says a number of a group's people that is not its size."""
     groups = _groups_by_root(brief)

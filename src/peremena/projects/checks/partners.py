@@ -7,7 +7,7 @@ from peremena.projects.brief import Section
 from peremena.projects.brief.people import Letter, Partner
 from peremena.projects.brief.sums import added, total
 
-from . import phrases, shares, text
+from . import phrases, pledges, shares, text
 from .begun import filled
 from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
@@ -111,5 +111,13 @@ RULES = (
         "PA-03", Section.PARTNERS, sums_agree,
         ngo=E, ib=E, needs=(Section.BUDGET,), sources=("M7", "M9"),
     ),
+    Rule(
+        "PA-04", Section.PARTNERS, pledges.partners_have_a_part,
+        ngo=H, ib=H, needs=(Section.PLAN, Section.BUDGET), sources=("M7",),
+    ),
     Rule("PA-05", Section.PARTNERS, promises_are_on_paper, ngo=W, ib=W, sources=("K6",)),
+    Rule(
+        "PA-06", Section.BUDGET, pledges.pledges_are_written_down,
+        ib=W, sources=("I5",),
+    ),
 )  # fmt: skip

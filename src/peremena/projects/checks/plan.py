@@ -5,7 +5,7 @@ from re import Pattern
 from peremena.projects.brief import Section
 from peremena.projects.brief.work import Activity
 
-from . import phrases, plan_days, stems, text
+from . import phrases, plan_days, plan_sense, stems, text
 from .remarks import Finding, Severity
 from .rows import gaps, ids
 from .rule import Case, Findings, Rule
@@ -78,8 +78,14 @@ RULES = (
     Rule("AC-01", Section.PLAN, deeds_are_complete, ngo=E, ib=E, sources=("K13", "K2")),
     Rule("AC-02", Section.PLAN, plan_days.days_hold, ngo=E, ib=E, sources=("F8",)),
     Rule("AC-03", Section.PLAN, deeds_have_plain_names, ngo=W, ib=W, sources=("K15",)),
+    Rule("AC-04", Section.PLAN, plan_sense.nothing_stands_twice, ngo=W, ib=W, sources=("K15",)),
     Rule("AC-05", Section.PLAN, plan_days.project_keeps_going, ngo=W, ib=W, sources=("K3",)),
     Rule("AC-06", Section.PLAN, life_goes_on_after_opening, ngo=W, ib=E, sources=("K5", "K4")),
+    Rule(
+        "AC-07", Section.BUDGET, plan_sense.what_is_bought_is_used,
+        ngo=W, ib=W, needs=(Section.PLAN,), sources=("K13",),
+    ),
+    Rule("AC-08", Section.PLAN, plan_sense.seasons_are_minded, ngo=H, ib=H),
     Rule(
         "AC-09", Section.PLAN, residents_take_part,
         ngo=W, ib=E, needs=(Section.BUDGET,), sources=("K5", "K14"),

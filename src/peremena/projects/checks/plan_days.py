@@ -43,22 +43,22 @@ def days_hold(case: Case) -> Findings:
 
 def project_keeps_going(case: Case) -> Findings:
     """AC-05: no long rest, and a deed in every month. Silent while days are missing."""
-    project, spans = _span(case.brief.project), _spans(case.brief.plan)
-    if not project or not spans or len(spans) < len(case.brief.plan):
+    project, lasting = _span(case.brief.project), spans(case.brief.plan)
+    if not project or not lasting or len(lasting) < len(case.brief.plan):
         return
-    rest = max(_rests(project, spans.values()), key=lambda rest: rest.days)
+    rest = max(_rests(project, lasting.values()), key=lambda rest: rest.days)
     if rest.days > LONGEST_REST:
         values = {"first": rest.first, "last": rest.last, "days": rest.days}
         yield Finding("plan", variant="rest", values=values)
-    elif sum(max(span.months, 1) for span in spans.values()) < project.months:
-        values = {"count": len(spans), "months": project.months}
+    elif sum(max(span.months, 1) for span in lasting.values()) < project.months:
+        values = {"count": len(lasting), "months": project.months}
         yield Finding("plan", variant="rare", values=values)
 
 
 def nobody_carries_everything(case: Case) -> Findings:
     """AC-11: one person answers for four deeds at a time at most."""
     for member in case.brief.team:
-        theirs = _spans(deed for deed in case.brief.plan if deed.responsible == member.id)
+        theirs = spans(deed for deed in case.brief.plan if deed.responsible == member.id)
         loads = {id_: _load(span.first, theirs.values()) for id_, span in theirs.items()}
         busiest = max(loads, key=loads.__getitem__, default=None)
         if busiest and loads[busiest] > AT_A_TIME:
@@ -107,7 +107,7 @@ def _days_of_deed(deed: Activity, project: Project) -> Findings:
 def _first_purchase(case: Case) -> Findings:
     """The grant comes some weeks after the contract is signed, so nothing is bought before."""
     begins = case.brief.project.start
-    bought = _spans(d for d in case.brief.plan if d.kind == "buy" and _on_the_grant(case, d))
+    bought = spans(d for d in case.brief.plan if d.kind == "buy" and _on_the_grant(case, d))
     first = min(bought, key=lambda id_: bought[id_].first, default=None)
     if begins and first and begins <= bought[first].first < begins + MONEY_COMES:
         values = {"day": bought[first].first}
@@ -129,7 +129,7 @@ def _span(dated: Project | Activity) -> Span | None:
     return Span(dated.start, dated.end)
 
 
-def _spans(deeds: Iterable[Activity]) -> dict[str, Span]:
+def spans(deeds: Iterable[Activity]) -> dict[str, Span]:
     """By the deed's id; without those whose days are not known."""
     return {deed.id: span for deed in deeds if (span := _span(deed))}
 

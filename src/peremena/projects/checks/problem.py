@@ -3,7 +3,7 @@
 from peremena.projects.brief import Brief, Section
 from peremena.projects.brief.reasons import Fact
 
-from . import stems, text
+from . import assets, stems, text
 from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
 
@@ -150,5 +150,22 @@ RULES = (
     Rule("PR-05", Section.PROBLEM, no_set_phrases, ngo=H, ib=H, sources=("M18", "K1")),
     Rule("PR-06", Section.PROBLEM, causes_and_effects_are_apart, ngo=W, ib=W, sources=("M9", "M3")),
     Rule("PR-07", Section.PROBLEM, people_were_heard, ngo=W, ib=E, sources=("I4", "L12")),
+    Rule(
+        "PR-08",
+        Section.PLACE,
+        assets.local_resources_are_used,
+        ngo=H,
+        ib=H,
+        needs=(Section.PLAN,),
+        sources=("O1", "L6"),
+    ),
+    Rule(
+        "PR-09",
+        Section.ABOUT,
+        assets.topic_is_in_the_deeds,
+        ngo=W,
+        needs=(Section.PLAN,),
+        sources=("F11",),
+    ),
     Rule("PR-10", Section.ABOUT, novelty_is_told, ngo=W, sources=("M14", "K6", "F13")),
 )

@@ -49,6 +49,20 @@ def results_name_a_number(case: Case) -> Findings:
             yield Finding(f"{path}.text", place=vague, variant="vague", severity=W)
 
 
+def outcomes_tell_how_we_know(case: Case) -> Findings:
+    """RE-04: an outcome names a change, or moves a number, and says how it is seen."""
+    for result in case.brief.results:
+        if result.kind != "outcome" or not result.text:
+            continue
+        moves = (
+            result.base is not None and result.target is not None and result.base != result.target
+        )
+        if not result.evidence:
+            yield Finding(f"results.{result.id}.evidence", place=result.text, variant="evidence")
+        elif not (moves or stems.CHANGE.search(text.plain(result.text))):
+            yield Finding(f"results.{result.id}.text", place=result.text, variant="change")
+
+
 def results_are_not_empty_words(case: Case) -> Findings:
     """RE-05: «укрепление», «развитие» with neither a number nor an indicator."""
     for result in case.brief.results:
@@ -103,6 +117,7 @@ RULES = (
     Rule("RE-01", Section.RESULTS, results_are_complete, ngo=E, ib=W, sources=("L2", "L4", "F9")),
     Rule("RE-02", Section.RESULTS, results_are_not_deeds, ngo=W, ib=H, sources=("M8",)),
     Rule("RE-03", Section.RESULTS, results_name_a_number, ngo=E, ib=E, sources=("K11",)),
+    Rule("RE-04", Section.RESULTS, outcomes_tell_how_we_know, ngo=W, sources=("M10", "L10")),
     Rule("RE-05", Section.RESULTS, results_are_not_empty_words, ngo=H, ib=H, sources=("K3",)),
     Rule("RE-06", Section.GROUPS, numbers_agree, ngo=E, ib=E, sources=("K4", "F6")),
     Rule(

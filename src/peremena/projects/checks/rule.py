@@ -3,25 +3,42 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from peremena.projects.brief import Brief, Section
 
-from . import stems, text
+from . import sayings, stems, text
 from .contest import ContestFacts
 from .remarks import Finding, Severity
+from .sayings import Saying
 
 
 @dataclass(frozen=True)
 class Circumstances:
     """What is known outside the brief. None: not known, and rules that need it stay silent.
 
-    `others`: other applications of the applicant or of the cohort.
+    `others`: other applications of the applicant or of the cohort; `library`: model projects
+    from which one may have copied; `papers`: what other papers of this application say;
+    `settlement_ended`: the day on which the rural settlement stopped being a municipality.
     """
 
     today: date | None = None
     contest: ContestFacts | None = None
     others: tuple[Brief, ...] = ()
+    library: tuple[Brief, ...] = ()
+    papers: tuple["Paper", ...] = ()
+    settlement_ended: date | None = None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A form filled in beside the application: what it repeats of it, None: it does not."""
+
+    name: str
+    title: str | None = None
+    summary: str | None = None
+    asked: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -30,6 +47,11 @@ class Case:
 
     brief: Brief
     circumstances: Circumstances
+
+    @cached_property
+    def said(self) -> tuple[Saying, ...]:
+        """Everything in free words, in the order of the fields."""
+        return tuple(sayings.said(self.brief))
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -1,14 +1,10 @@
-"""LA: the words themselves. They fit the contest's form, and none of them is a stopgap."""
+"""LA: the words themselves. They fit the form, are plain, our own, and the same everywhere."""
 
-from collections.abc import Iterator
 from operator import attrgetter
 
-from pydantic import BaseModel
-
-from peremena.drafts.marks import Text
 from peremena.projects.brief import Section
 
-from . import phrases, text
+from . import language, phrases, sameness, text
 from .remarks import Finding, Severity
 from .rule import Case, Findings, Rule
 
@@ -29,32 +25,19 @@ def texts_fit_the_form(case: Case) -> Findings:
 
 def nothing_is_left_for_later(case: Case) -> Findings:
     """LA-06: no «уточнить», no blanks and question marks where words are to come."""
-    for field, said in _said(case.brief):
-        if place := text.found(phrases.STOPGAP, said):
-            yield Finding(field, place=place)
-
-
-def _said(part: BaseModel, path: str = "") -> Iterator[tuple[str, str]]:
-    """Fields of free text and what they say; a row without an id lends its list's path."""
-    for name, field in type(part).model_fields.items():
-        value, here = getattr(part, name), f"{path}{field.alias or name}"
-        if isinstance(value, str) and any(isinstance(mark, Text) for mark in field.metadata):
-            yield here, value
-        elif isinstance(value, BaseModel):
-            yield from _said(value, f"{here}.")
-        elif isinstance(value, list):
-            for row in value:
-                if isinstance(row, BaseModel):
-                    yield from _said_in_row(row, here)
-
-
-def _said_in_row(row: BaseModel, path: str) -> Iterator[tuple[str, str]]:
-    id_ = getattr(row, "id", None)
-    for field, said in _said(row, f"{path}.{id_}."):
-        yield (field if id_ else path), said
+    for saying in case.said:
+        if place := text.found(phrases.STOPGAP, saying.text):
+            yield Finding(saying.field, place=place)
 
 
 RULES = (
+    Rule("LA-01", Section.ABOUT, language.words_are_plain, ngo=H, ib=H, sources=("M17",)),
     Rule("LA-02", Section.ABOUT, texts_fit_the_form, ngo=E, ib=E),
+    Rule("LA-03", Section.ABOUT, sameness.texts_are_our_own, ngo=W, ib=W, sources=("M18",)),
+    Rule("LA-04", Section.ABOUT, sameness.names_are_the_same, ngo=W, ib=W, sources=("F6",)),
+    Rule("LA-05", Section.ABOUT, language.sentences_are_short, ngo=H, ib=H),
     Rule("LA-06", Section.ABOUT, nothing_is_left_for_later, ngo=E, ib=E),
+    Rule(
+        "LA-07", Section.ABOUT, language.words_are_in_the_dictionary, ngo=H, ib=H, sources=("Q2",)
+    ),
 )

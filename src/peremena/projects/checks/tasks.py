@@ -48,6 +48,14 @@ def task_is_not_an_event(case: Case) -> Findings:
             yield Finding(f"tasks.{task.id}.text", place=place)
 
 
+def task_says_what_to_do(case: Case) -> Findings:
+    """TA-05: the first word is an infinitive; a word the dictionary does not know may be one."""
+    for task in _told(case):
+        words = [word for word in text.words(task.text) if word != "не" and not word.isdigit()]
+        if words and text.is_known(words[0]) and not text.is_infinitive(words[0]):
+            yield Finding(f"tasks.{task.id}.text", place=(task.text or "").split()[0])
+
+
 def task_is_not_the_goal(case: Case) -> Findings:
     """TA-06: no task says nearly the same as the goal."""
     for task in _told(case):
@@ -108,6 +116,7 @@ RULES = (
         sources=("M4", "K2"),
     ),
     Rule("TA-04", Section.TASKS, task_is_not_an_event, ngo=W, sources=("M4",)),
+    Rule("TA-05", Section.TASKS, task_says_what_to_do, ngo=H, ib=H),
     Rule("TA-06", Section.TASKS, task_is_not_the_goal, ngo=W, ib=W),
     Rule(
         "TA-07",

@@ -1,5 +1,7 @@
 """TE: the team. A leader one can call, roles one can explain, and not only the authorities."""
 
+import re
+
 from peremena.projects.brief import Section
 
 from . import phrases, text
@@ -10,6 +12,9 @@ from .rule import Case, Findings, Rule
 E, W, H = Severity
 SHORTEST_FUNCTION = 15
 FEWEST, MOST = 3, 10
+MOST_ROLES = 3
+ROLES_APART = re.compile(r"[,;/+]")
+ROLE_AND_ROLE = re.compile(r"\w+ и \w+")
 
 
 def leader_is_known(case: Case) -> Findings:
@@ -45,6 +50,19 @@ def not_only_authorities(case: Case) -> Findings:
         yield Finding("team")
 
 
+def nobody_has_too_many_roles(case: Case) -> Findings:
+    """TE-04: three roles at most, whether in one row or in several."""
+    roles: dict[tuple[str, ...], int] = {}
+    for member in case.brief.team:
+        name = tuple(sorted(text.words(member.person)))
+        if not name:
+            continue
+        roles[name] = roles.get(name, 0) + _count(member.role)
+        if roles[name] > MOST_ROLES:
+            values = {"count": roles[name]}
+            yield Finding(f"team.{member.id}.role", place=member.person or "", values=values)
+
+
 def team_is_neither_small_nor_large(case: Case) -> Findings:
     """TE-05: from three to ten people."""
     count = len(case.brief.team)
@@ -53,10 +71,19 @@ def team_is_neither_small_nor_large(case: Case) -> Findings:
         yield Finding("team", variant=variant, values={"count": count})
 
 
+def _count(role: str | None) -> int:
+    """«руководитель, бухгалтер и тренер» are three; «связь с жителями и округом» is one."""
+    parts = [part for part in ROLES_APART.split(role or "") if part.strip()]
+    last = parts[-1] if parts else ""
+    pair = ROLE_AND_ROLE.search(last) if len(parts) > 1 else None
+    return len(parts) + bool(pair)
+
+
 RULES = (
     Rule("TE-01", Section.TEAM, leader_is_known, ngo=W, ib=W, sources=("K17",)),
     Rule("TE-02", Section.TEAM, roles_are_explained, ngo=W, ib=W, sources=("K5",)),
     Rule("TE-03", Section.TEAM, not_only_authorities, ngo=W, ib=W, sources=("O1", "C1", "C2")),
+    Rule("TE-04", Section.TEAM, nobody_has_too_many_roles, ngo=H, ib=H),
     Rule(
         "TE-05", Section.TEAM, team_is_neither_small_nor_large, ngo=H, ib=H, sources=("C2", "L16")
     ),

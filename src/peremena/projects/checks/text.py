@@ -65,6 +65,11 @@ def is_infinitive(word: str) -> bool:
     return _parsed(word)[1] == "INFN"
 
 
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word."""
+    return bool(russian.morphology().word_is_known(word))
+
+
 def similarity(one: str | None, other: str | None) -> float:
     """Shared roots among all roots of both, 0…1; 0 when there is nothing to compare."""
     left, right = roots(one), roots(other)
