@@ -23,7 +23,7 @@ COMMANDS = {
         "application": "make an application (DOCX, PDF, XLSX) from a brief",
     },
     "developers": {
-        "check": "format, lint, contracts, types, migrations, messages, sizes",
+        "check": "format, lint, contracts, types, migrations, messages, sizes, guide of rules",
         "fix": "mend what can be mended by itself",
         "bench": "measure speed and memory",
         "shots": "take screenshots of the main pages into docs/pictures",

@@ -41,7 +41,7 @@ def steps(project):
 
 
 def test_an_edit_that_mends_a_remark_is_a_step(project, leader):
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
 
     (step,) = project.steps.all()
     assert (step.by, step.section, step.at) == (leader, "groups", NOON)
@@ -56,7 +56,7 @@ def test_an_edit_that_changes_no_remark_leaves_no_step(project, leader):
 
 
 def test_one_sitting_is_one_step_of_what_changed_in_the_end(project, leader):
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
     write(project, "groups", {"groups.g1.who": "Подростки 12–17 лет"}, by=leader, minutes=5)
     write(project, "groups", {"groups.g1.size": "5000"}, by=leader, minutes=10)
 
@@ -65,7 +65,7 @@ def test_one_sitting_is_one_step_of_what_changed_in_the_end(project, leader):
 
 
 def test_a_sitting_that_comes_back_to_where_it_began_leaves_nothing(project, leader):
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
     write(project, "groups", {"groups.g1.size": "3000"}, by=leader, minutes=5)
 
     assert not Step.objects.exists()
@@ -74,9 +74,9 @@ def test_a_sitting_that_comes_back_to_where_it_began_leaves_nothing(project, lea
 def test_another_person_and_a_later_hour_are_steps_of_their_own(project, leader):
     writer = member_of(project)
 
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
     write(project, "groups", {"groups.g1.size": "3000"}, by=writer, minutes=5)
-    write(project, "groups", {"groups.g1.size": "40"}, by=writer, minutes=50)
+    write(project, "groups", {"groups.g1.size": "500"}, by=writer, minutes=50)
 
     assert steps(project) == [(leader, [SIZE], []), (writer, [], [SIZE]), (writer, [SIZE], [])]
 
@@ -84,13 +84,13 @@ def test_another_person_and_a_later_hour_are_steps_of_their_own(project, leader)
 def test_a_remark_put_aside_is_not_counted_when_it_goes(project, leader):
     project.put_aside.create(rule="TG-02", field="groups.g1.size", by=leader, at=NOON)
 
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
 
     assert not Step.objects.exists()
 
 
 def test_bringing_an_earlier_version_back_is_a_step(project, leader):
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
     page = Page.objects.visible_to(leader).get(project=project, name="groups")
 
     first = page.draft.revisions.get(version=1)
@@ -100,7 +100,7 @@ def test_bringing_an_earlier_version_back_is_a_step(project, leader):
 
 
 def test_the_story_names_who_mended_what(client, project, leader):
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
     client.force_login(leader)
 
     page = client.get(f"/projects/{project.pk}/remarks/").text
@@ -118,7 +118,7 @@ def test_a_project_without_steps_has_no_story(client, project, leader):
 
 
 def test_the_front_page_says_what_got_better_this_week(client, project, leader):
-    write(project, "groups", {"groups.g1.size": "40"}, by=leader)
+    write(project, "groups", {"groups.g1.size": "500"}, by=leader)
     client.force_login(leader)
 
     with time_machine.travel(NOON + timedelta(days=1), tick=False):
@@ -136,7 +136,7 @@ def save(client, project, section, fields, base=1):
 def test_the_answer_to_a_save_tells_which_remarks_are_gone(client, project, leader):
     client.force_login(leader)
 
-    beside = save(client, project, "groups", {"groups.g1.size": "40"}).json()["beside"]
+    beside = save(client, project, "groups", {"groups.g1.size": "500"}).json()["beside"]
 
     assert beside == {
         "gone": [SIZE],
@@ -160,9 +160,9 @@ def test_the_answer_brings_new_remarks_with_their_place(client, project, leader)
 def test_the_same_send_again_is_told_the_same(client, project, leader):
     client.force_login(leader)
 
-    first = save(client, project, "groups", {"groups.g1.size": "40"}).json()["beside"]
+    first = save(client, project, "groups", {"groups.g1.size": "500"}).json()["beside"]
 
-    assert save(client, project, "groups", {"groups.g1.size": "40"}).json()["beside"] == first
+    assert save(client, project, "groups", {"groups.g1.size": "500"}).json()["beside"] == first
     assert Step.objects.count() == 1
 
 
@@ -174,7 +174,7 @@ def test_a_save_that_changes_no_remark_says_nothing_of_them(client, project, lea
 
 def test_without_scripts_the_section_says_what_got_better(client, project, leader):
     client.force_login(leader)
-    form = {"operation": "3f2a9c1e-0001", "base": "1", "groups.g1.size": "40"}
+    form = {"operation": "3f2a9c1e-0001", "base": "1", "groups.g1.size": "500"}
 
     page = client.post(f"/projects/{project.pk}/groups/", form, follow=True).text
 

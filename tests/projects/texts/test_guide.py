@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from peremena.config.commands import checking
 from peremena.projects import texts
 from peremena.projects.brief import Section
 
 GUIDE = Path(__file__).parents[3] / "docs" / "guide"
-PAGES = sorted(GUIDE.glob("*.md"))
+PAGES = sorted([*GUIDE.glob("*.md"), *GUIDE.glob("checks/*.md")])
 ROOMS = Path(__file__).parents[3] / "src" / "peremena"
 
 
@@ -23,11 +24,15 @@ def test_the_guide_names_every_section_and_the_time_it_takes(section):
     assert row.endswith(f"| {words.minutes}\u00a0минут |")
 
 
+def test_the_pages_about_rules_say_what_the_rules_say():
+    assert list(checking.stale_guide()) == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_of_the_guide_leads_to_a_page(page):
     links = re.findall(r"\]\(([^)#]+)", page.read_text("utf-8"))
 
-    assert [link for link in links if not (GUIDE / link).exists()] == []
+    assert [link for link in links if not (page.parent / link).exists()] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -17,7 +17,11 @@ COMMANDS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
 }
-FUNCTIONS = {"sizes": checking.sizes, "messages": checking.untranslated}
+FUNCTIONS = {
+    "sizes": checking.sizes,
+    "messages": checking.untranslated,
+    "guide": checking.stale_guide,
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -37,5 +37,19 @@ def long_functions(file: Path, text: str) -> Iterator[str]:
             yield f"{where}: {node.name} has {length} lines, {FUNCTION_LINES} at most"
 
 
+def stale_guide() -> Iterator[str]:
+    """Pages about the rules that do not say what the rules say; `./peremena fix` writes them."""
+    for file, text in guide_of_rules().items():
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            yield f"{file.relative_to(ROOT)}: is not what the rules say; run ./peremena fix"
+
+
+def guide_of_rules() -> dict[Path, str]:
+    from peremena.projects.checks import guide
+
+    folder = ROOT / "docs" / "guide" / "checks"
+    return {folder / name: text for name, text in guide.pages().items()}
+
+
 def untranslated() -> Iterator[str]:
     yield from messages.gaps(ROOT / "src" / "peremena")

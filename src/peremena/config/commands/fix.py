@@ -1,4 +1,4 @@
-"""`./peremena fix`: formats, mends what lint can mend, adds missing messages to the catalogues."""
+"""`./peremena fix`: formats, mends lint, writes the guide of rules, adds missing messages."""
 
 import argparse
 import subprocess
@@ -16,6 +16,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(_options: argparse.Namespace) -> int:
     for arguments in (["check", "--fix", "--quiet", "."], ["format", "."]):
         subprocess.run([str(BIN / "ruff"), *arguments], cwd=checking.ROOT, check=False)
+    for file, text in checking.guide_of_rules().items():
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     added = messages.add_missing(checking.ROOT / "src" / "peremena")
     print(f"Messages waiting for a translation: {added}")
     return 0

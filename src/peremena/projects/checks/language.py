@@ -33,6 +33,10 @@ SHORTEST_WORD = 6
 LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 PLAIN_WORD = re.compile(r"(?<![\w-])[а-яё]{6,}(?![\w-])")
 NAMED = 3
+ADJECTIVE = re.compile(
+    r"(\w{4,}?)(?:н|ск|ов|ев|очн|енн)(?:ый|ий|ой|ая|ое|ые|ого|ому|ым|ыми|ых|ую|ом|ие|их)$"
+)
+NOUN_ENDINGS = ("", "а", "я", "о", "е", "ь", "ка")
 
 
 def words_are_plain(case: Case) -> Findings:
@@ -97,10 +101,17 @@ def _foreign(said: str) -> str:
 def meant_by(word: str) -> str:
     """The only known word one letter away from an unknown one; "" when there is none or several."""
     is_known = russian.morphology().word_is_known
-    if len(word) < SHORTEST_WORD or is_known(word):
+    if len(word) < SHORTEST_WORD or is_known(word) or _is_derived(word):
         return ""
     lemmas = {text.lemma(near): near for near in _neighbours(word) if is_known(near)}
     return next(iter(lemmas.values())) if len(lemmas) == 1 else ""
+
+
+def _is_derived(word: str) -> bool:
+    """An adjective that no dictionary has, of a noun that it has: «заплатный» of «заплата»."""
+    match = ADJECTIVE.match(word)
+    is_known = russian.morphology().word_is_known
+    return match is not None and any(is_known(match[1] + ending) for ending in NOUN_ENDINGS)
 
 
 def _neighbours(word: str) -> Iterator[str]:
