@@ -17,10 +17,12 @@ from peremena.desk.services import merging as services
 from peremena.drafts.models import Revision
 from peremena.journal.models import Entry
 from peremena.kit.refusals import Refused
-from peremena.mail.models import Letter
+from peremena.mail import services as mail
+from peremena.mail.models import Letter, Wishes
 from peremena.people.abilities import Role
 from peremena.people.models import Consent, ConsentText, Merge, Person
-from peremena.people.rules import ConsentWay
+from peremena.people.queries import cards
+from peremena.people.rules import ConsentWay, Purpose
 from peremena.people.services import consents, give_role, requests
 from peremena.projects.models import Membership
 from tests.cohorts.school import cohort_of
@@ -161,6 +163,33 @@ def test_roles_consents_and_registrations_that_both_have_are_there_once(kept, go
     assert (kept.registrations.count(), gone.registrations.count()) == (1, 0)
 
 
+def test_taking_a_consent_back_takes_back_the_one_on_the_joined_card_too(kept, gone, staff):
+    consents.load_texts(now=NOON)
+    text = ConsentText.objects.in_force().get(purpose="public")
+    for person in (kept, gone):
+        consents.give(person, text, way=ConsentWay.PHONE, by=staff, now=NOON)
+    merged(kept, gone, staff)
+
+    consents.withdraw(kept, Purpose.PUBLIC, way=ConsentWay.PHONE, by=staff, now=NOON)
+
+    assert not Consent.objects.in_force().exists()
+
+
+@pytest.mark.parametrize("who", ["kept", "gone"])
+def test_letters_stopped_on_either_card_stay_stopped(kept, gone, staff, who):
+    stopped, other = (kept, gone) if who == "kept" else (gone, kept)
+    Wishes.objects.create(person=other)
+    mail.stop(stopped.pk, now=NOON)
+    before = snapshot()
+
+    done = merged(kept, gone, staff)
+    wanted = [one.effective for one in Wishes.objects.filter(person=kept)]
+    services.undo(done, by=staff, now=NOON)
+
+    assert wanted == ["none"]
+    assert snapshot() == before
+
+
 def test_parted_again_everything_is_as_it_was(kept, gone, staff):
     enrolled_twice(kept, gone, staff)
     give_role(gone, Role.HEAD, by=staff, now=NOON)
@@ -184,7 +213,7 @@ def test_the_first_card_is_read_together_with_the_second(kept, gone, staff, clie
 
     assert Entry.objects.filter(actor=gone, deed="projects.project.begun").exists()
     assert "Начат проект" in page
-    assert keeping.cards(kept) == [kept.pk, gone.pk]
+    assert cards(kept) == [kept.pk, gone.pk]
     assert client.get(reverse("desk:person", args=[gone.pk])).status_code == 404
     assert str(project) in client.get(reverse("desk:person", args=[kept.pk])).text
 

@@ -19,10 +19,10 @@ from peremena.impact.models import Award
 from peremena.journal.models import Entry
 from peremena.people.abilities import Ability
 from peremena.people.models import Merge, Organisation, Person, Registration
+from peremena.people.queries import cards
 from peremena.places.models import Resource, Territory
 from peremena.projects.models import Project
 
-from .keeping import cards
 from .on_behalf import heard
 
 Rows = QuerySet[Any]

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Field, ForeignKey, Model, QuerySet
 
-from peremena.people.models import Merge, Person
+from peremena.people.models import Person
 
 # The journal cannot be changed and holds no words of people; sessions are looked into unpacked.
 NOT_WALKED = frozenset({"journal.entry", "sessions.session"})
@@ -69,15 +69,6 @@ def links_of(walked: Iterable[type[Model]]) -> Iterator[Link]:
         for field in model._meta.concrete_fields:
             if isinstance(field, ForeignKey) and field.related_model is Person:
                 yield Link(model, field)
-
-
-def cards(person: Person) -> list[int]:
-    """Keys of the person's card and of those that were merged into it, each time one further."""
-    found = [person.pk]
-    for key in found:
-        merged = Merge.objects.in_force().filter(kept=key)
-        found += merged.exclude(gone__in=found).values_list("gone", flat=True)
-    return found
 
 
 def text_columns(model: type[Model]) -> list[Field[Any, Any]]:

@@ -16,10 +16,9 @@ from peremena.drafts.history import HEARD, Source, continues
 from peremena.drafts.models import Revision
 from peremena.journal.models import Entry
 from peremena.people.models import Person
+from peremena.people.queries import cards
 from peremena.projects import queries as projects
 from peremena.projects.brief import Section
-
-from .keeping import cards
 
 PAGE = 100
 SALT = "written-for-me"

@@ -16,6 +16,7 @@ from peremena.desk.kinds import KINDS, OTHER
 from peremena.drafts.models import Revision
 from peremena.journal.models import Entry
 from peremena.people.models import Person
+from peremena.people.queries import cards
 
 from . import keeping
 
@@ -74,7 +75,7 @@ def tables(person: Person) -> Iterator[Table]:
 
 def tables_of(person: Person) -> Iterator[tuple[type[Model], Any]]:
     by_model: dict[type[Model], Q] = {}
-    keys = keeping.cards(person)
+    keys = cards(person)
     for link in keeping.links():
         mine = Q(**{f"{link.field.name}__in": keys})
         by_model[link.model] = by_model.get(link.model, Q()) | mine

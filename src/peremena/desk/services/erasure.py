@@ -24,6 +24,7 @@ from peremena.desk.search import engine
 from peremena.desk.traces import BLANK, Loose, Named
 from peremena.journal.services import record
 from peremena.people.models import Organisation, Person, PersonalRequest
+from peremena.people.queries import cards
 from peremena.people.rules import OrganisationKind, RequestState
 from peremena.people.services import requests
 
@@ -98,7 +99,7 @@ def erase(
 
 def merged(person: Person) -> list[Person]:
     """Other cards of the same person."""
-    others = Person.objects.filter(pk__in=keeping.cards(person), erased_at=None)
+    others = Person.objects.filter(pk__in=cards(person), erased_at=None)
     return list(others.exclude(pk=person.pk).order_by("-pk"))
 
 

@@ -13,6 +13,8 @@ from peremena.cohorts.models import Enrolment, StatusChange
 from peremena.cohorts.rules import Status
 from peremena.desk.fates import CLASHES, FATES, Clash, Fate
 from peremena.desk.queries.keeping import Link, pointers
+from peremena.mail.models import Wishes
+from peremena.mail.rules import Wish
 from peremena.people.models import Merge, Person
 from peremena.projects.models import Membership
 from peremena.projects.rules import TeamRole
@@ -25,6 +27,7 @@ def move(merge: Merge, *, by: Person, now: datetime) -> None:
     """Everything that points at the second card, as the table of fates says."""
     make_one_place_in_teams(merge, now)
     make_one_place_in_cohorts(merge, by=by, now=now)
+    stop_letters_for_both(merge, now)
     for link in pointers():
         if FATES[link.name] is Fate.MOVES:
             moved = [row.pk for row in link.rows(merge.gone) if is_moved(link, row, merge, now)]
@@ -87,6 +90,15 @@ def make_one_place_in_cohorts(merge: Merge, *, by: Person, now: datetime) -> Non
                 at=now,
                 by=by,
             )
+
+
+def stop_letters_for_both(merge: Merge, now: datetime) -> None:
+    """Whoever wanted no letters on one of the cards gets none after it either."""
+    said = Wishes.objects.filter(person__in=[merge.kept, merge.gone])
+    wishes = {one.person_id: one for one in said}
+    mine, theirs = wishes.get(merge.kept_id), wishes.get(merge.gone_id)
+    if mine and theirs and theirs.effective is Wish.NONE and mine.effective is not Wish.NONE:
+        change(merge, mine, unsubscribed_at=theirs.unsubscribed_at or now)
 
 
 def both(rows: Any, what: str, merge: Merge) -> list[tuple[Any, Any]]:

@@ -139,3 +139,12 @@ def paper_codes(viewer: Person, after: str = "") -> Listed[PaperCode]:
     """The newest first, those of the past too."""
     rows = PaperCode.objects.kept_by(viewer).select_related("confirmed_by")
     return paging.page(rows, by=("-made_at", "pk"), after=after)
+
+
+def cards(person: Person) -> list[int]:
+    """Keys of the person's card and of those that were merged into it, each time one further."""
+    joined = [person.pk]
+    for key in joined:
+        merged = Merge.objects.in_force().filter(kept=key)
+        joined += merged.exclude(gone__in=joined).values_list("gone", flat=True)
+    return joined

@@ -15,6 +15,7 @@ from peremena.kit.refusals import Refused
 from peremena.people import consenting
 from peremena.people.models import Consent, ConsentText, Person
 from peremena.people.personal_words import REFUSALS
+from peremena.people.queries import cards
 from peremena.people.queries.consents import operator_of
 from peremena.people.rules import ConsentWay, Purpose
 
@@ -89,8 +90,12 @@ def noted(consent: Consent, by: Person) -> Consent:
 def withdraw(
     person: Person, purpose: Purpose, *, way: ConsentWay, by: Person, now: datetime
 ) -> None:
-    """Of all versions at once. The signed paper is destroyed after thirty days."""
-    given = list(person.consents.in_force().for_purpose(purpose).select_for_update())
+    """Of all versions at once, and where it stood on a joined card too.
+
+    The signed paper is destroyed after thirty days.
+    """
+    theirs = Consent.objects.in_force().for_purpose(purpose).filter(person__in=cards(person))
+    given = list(theirs.select_for_update())
     if not given:
         raise Refused(REFUSALS[consenting.Refusal.NOT_GIVEN])
     for consent in given:
