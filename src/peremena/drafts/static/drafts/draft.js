@@ -23,6 +23,7 @@ let sending = null;
 let isBusy = false;
 let isCurious = false; // whether to ask what is new
 let isAsked = false; // whether somebody pressed Save and wants to see what follows
+let isDrawing = false;
 let pause = 0;
 let place = ""; // the field beside which a button was pressed
 let outcome = []; // of the last save, as `say` takes it
@@ -72,7 +73,7 @@ function begin() {
 }
 
 function noticed({ target, detail }) {
-  if (detail === FROM_SITE || !fields.has(target.name)) return;
+  if (isDrawing || detail === FROM_SITE || !fields.has(target.name)) return;
   remember();
   say("saving");
   clearTimeout(pause);
@@ -80,7 +81,7 @@ function noticed({ target, detail }) {
 }
 
 function left({ target }) {
-  if (!fields.has(target.name) || !form.contains(target)) return;
+  if (isDrawing || !fields.has(target.name) || !form.contains(target)) return;
   settle(target.name);
   showProblems();
   pump();
@@ -254,7 +255,9 @@ async function redraw(removed) {
     isAsked ||= wasAsked; // what was asked for is still to be shown
     return;
   }
+  isDrawing = true; // moving an input about makes the browser say that it has changed
   graft(fresh);
+  isDrawing = false;
   const beside = fresh.ownerDocument.querySelector("[data-beside]");
   if (beside) document.querySelector("[data-beside]")?.replaceWith(beside);
 }
