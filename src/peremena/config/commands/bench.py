@@ -8,10 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import measuring
 
+if TYPE_CHECKING:
+    from peremena.projects.brief import Brief
+
 TERRITORIES = 2000
+WARM_UP, MANY, OFTEN = 2_000, 10_000, 20
 
 
 @dataclass(frozen=True)
@@ -60,16 +65,58 @@ def of_checks(number: int) -> Iterator[Row]:
 
     texts = [export(sample(seed)) for seed in range(number)]
     check(read(texts[0]))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     reading = cpu(lambda: [read(text) for text in texts])
     briefs = [read(text) for text in texts]
     seconds = cpu(lambda: [check(brief) for brief in briefs])
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     size = sum(len(text.encode()) for text in texts) / number / 1024
     yield Row("read a brief", f"{1000 * reading / number:.2f} ms CPU", f"{size:.0f} KB each")
     yield Row("check a brief", f"{1000 * seconds / number:.2f} ms CPU", "all rules, after warm-up")
     yield Row("briefs checked", f"{number / seconds:.0f} a second", f"{number} generated ones")
-    yield Row("memory grown by checking", f"{grown / 1024:.1f} MB")
+    yield from of_whole_briefs()
+    yield of_memory()
+
+
+def of_whole_briefs() -> Iterator[Row]:
+    """The brief that a team hands in, and the one that most is said of."""
+    from peremena.projects import examples
+    from peremena.projects.brief import read
+    from peremena.projects.checks import check
+
+    for name in ("good-pimokaty", "bad-ploshchadka"):
+        brief = read(examples.text(name))
+        found = len(check(brief))
+        seconds = cpu(partial(checked_often, brief)) / OFTEN
+        yield Row(f"check {name}", f"{1000 * seconds:.1f} ms CPU", f"{found} remarks")
+
+
+def checked_often(brief: "Brief") -> None:
+    from peremena.projects.checks import check
+
+    for _ in range(OFTEN):
+        check(brief)
+
+
+def of_memory() -> Row:
+    """One process, one brief after another, none of them kept."""
+    from peremena.projects.brief.samples import sample
+    from peremena.projects.checks import check
+
+    for seed in range(WARM_UP):
+        check(sample(seed))
+    before = resident()
+    for seed in range(WARM_UP, WARM_UP + MANY):
+        check(sample(seed))
+    after = resident()
+    note = f"{before:.0f} MB before, {after:.0f} MB after"
+    return Row(f"memory, {MANY:,} briefs checked", f"{after - before:+.1f} MB", note)
+
+
+def resident() -> float:
+    """Megabytes of memory now; the most so far where the system does not tell."""
+    pages = Path("/proc/self/statm")
+    if pages.exists():
+        return int(pages.read_text().split()[1]) * resource.getpagesize() / 2**20
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def of_papers() -> Iterator[Row]:

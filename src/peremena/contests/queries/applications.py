@@ -6,9 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from django.utils import timezone
-from django.utils.translation import get_language
 
-from peremena.contests import catalogue, composition, eligibility, facts
+from peremena.contests import catalogue, composition, eligibility
 from peremena.contests.composition.parts import Missing, Paper
 from peremena.contests.composition.paste import Block, blocks
 from peremena.contests.eligibility import HOPE_FIRST, Refusal, Verdict
@@ -19,10 +18,12 @@ from peremena.projects import queries as projects
 from peremena.projects import workshop
 from peremena.projects.brief import Brief, Section
 from peremena.projects.brief.place import ApplicantKind
-from peremena.projects.checks import Circumstances, Remark, shown
+from peremena.projects.checks import Remark, shown
 from peremena.projects.models import Project
 from peremena.projects.queries import Insight, Standing
 from peremena.projects.queries.versions import Line, lines
+
+from . import known
 
 
 @dataclass(frozen=True)
@@ -151,8 +152,7 @@ def choice(project: Project, person: Person, today: date) -> Choice:
 
 
 def prospect(project: Project, contest: Contest, person: Person, today: date) -> Prospect:
-    known = facts.facts(contest, today, get_language() or "ru")
-    insight = projects.insight(project, Circumstances(today=today, contest=known))
+    insight = projects.insight(project, known.circumstances(project, contest, today))
     return Prospect(
         contest=contest,
         standing=projects.standing(project, person),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils.functional import Promise
@@ -13,6 +13,8 @@ from peremena.people.abilities import Ability
 from peremena.people.models import Person
 from peremena.projects import checks, readiness, texts, words, workshop
 from peremena.projects.brief import Brief, Section
+from peremena.projects.cases import briefs
+from peremena.projects.cases import cards as cards_of_cases
 from peremena.projects.checks import Circumstances, Remark
 from peremena.projects.models import Project, PutAside
 from peremena.projects.models import Section as Page
@@ -125,8 +127,15 @@ def insight(
     contents = {name: page.draft.content for name, page in (pages or pages_of(project)).items()}
     brief = workshop.compose(contents)
     aside = {f"{one.rule}:{one.field}": one for one in project.put_aside.select_related("by")}
-    remarks = tuple(checks.check(brief, circumstances, language=get_language() or "ru"))
+    around = replace(circumstances, library=library(project))
+    remarks = tuple(checks.check(brief, around, language=get_language() or "ru"))
     return Insight(brief, contents, remarks, aside)
+
+
+def library(project: Project) -> tuple[Brief, ...]:
+    """The model project that this one began as, whose words are not the team's own."""
+    card = cards_of_cases.by_id(project.case) if project.case else None
+    return (briefs.as_brief(card),) if card else ()
 
 
 def words_of(section: Section) -> texts.SectionText:
