@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from peremena.contests import facts
 from peremena.contests.records import Contest
 from peremena.kit import typography
+from peremena.places.models import TerritoryStatus
 from peremena.places.rules import Status
 from peremena.projects.brief.sums import asked
 from peremena.projects.checks import Circumstances, Paper
@@ -44,7 +45,8 @@ def papers(project: Project, contest: Contest) -> tuple[Paper, ...]:
 def settlement_ended(project: Project) -> date | None:
     """None while the territory is a settlement still, or nobody has written down that it was."""
     ended: date | None = (
-        project.territory.statuses.filter(status__in=SETTLEMENTS, until__isnull=False)
+        TerritoryStatus.objects.filter(territory=project.territory_id)
+        .filter(status__in=SETTLEMENTS, until__isnull=False)
         .order_by("-until")
         .values_list("until", flat=True)
         .first()
