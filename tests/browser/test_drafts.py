@@ -248,7 +248,7 @@ def test_words_too_long_for_a_field_stay_on_the_phone_and_the_rest_is_saved(come
 
 def test_a_phone_that_keeps_nothing_says_so(come, draft, aliya, open_browser):
     page = open_browser(aliya)
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); }")
+    page.add_init_script("IDBObjectStore.prototype.put = () => { throw new DOMException('full'); }")
     page.goto(f"/village/{draft.pk}/")
 
     page.locator(CORE).fill("Слова.")

@@ -95,14 +95,16 @@ def test_rows_are_added_moved_removed_and_put_back(come, draft, aliya):
     page.locator("summary", has_text="Причина 3").wait_for()
     page.keyboard.type("третья")
     page.get_by_role("button", name="Выше Причина 3").click()
-    page.locator("summary", has_text="Причина 2 третья").wait_for()
+    page.locator("summary", has_text="Причина 2").wait_for()
     unfold(page, "Причина 1")
     page.get_by_role("button", name="Убрать Причина 1").click()
     page.get_by_role("button", name="Вернуть").wait_for()
+    all_sent(page)
     texts = [row.get("text") for row in stands(draft, "problem", "causes")]
     assert texts == ["третья", "нет тепла"]
     page.get_by_role("button", name="Вернуть").click()
     page.locator("summary", has_text="Причина 3").wait_for()
+    all_sent(page)
 
     texts = [row.get("text") for row in stands(draft, "problem", "causes")]
     assert texts == ["нет ставки", "третья", "нет тепла"]

@@ -1,6 +1,5 @@
 """The page of a draft in somebody's browser: who comes, what stands there, what is kept."""
 
-import json
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +10,15 @@ from tests.drafts.village import Village
 from tests.factories import PersonFactory
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
+WAITING = """() => new Promise((resolve, reject) => {
+    const request = indexedDB.open("peremena", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("waiting");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+        const all = request.result.transaction("waiting").objectStore("waiting").getAll();
+        all.onsuccess = () => { request.result.close(); resolve(all.result); };
+    };
+})"""
 CORE, PEOPLE = '[name="problem.core"]', '[name="place.people"]'
 CONTENT = {
     "problem": {
@@ -83,9 +91,8 @@ def saved(page):
 
 def kept(page):
     """What this phone keeps that is not on the site yet."""
-    entries = page.evaluate("Object.values(localStorage)")
     found = {}
-    for entry in map(json.loads, entries):
+    for entry in page.evaluate(WAITING):
         found |= (entry["sending"] or {}).get("fields", {})
         found |= {path: field["text"] for path, field in entry["typed"].items()}
     return found

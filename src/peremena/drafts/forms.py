@@ -161,7 +161,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Listing:
-    """`removed`: the path of a row that was just removed and can come back."""
+    """`removed`: the path of a row that was just removed and can come back. `blank`: a row that the
+    page's script fills in and names, without asking the site."""
 
     template: ClassVar[str] = "drafts/listing.html"
 
@@ -171,6 +172,7 @@ class Listing:
     notes: tuple[Any, ...] = ()
     error: str | Promise = ""
     removed: str = ""
+    blank: Row | None = None
 
     @property
     def id(self) -> str:

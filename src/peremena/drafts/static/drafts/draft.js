@@ -3,19 +3,23 @@
 
 import { FROM_SITE, complain, complaint, controls, initial, isWritten, read, write } from "./inputs.js";
 import { deliverAll, insist, memory, newId, operationOf, same } from "./outbox.js";
+import { act, forget, lay as layRows, listings, orderOf, titleOf } from "./rows.js";
 
 const PAUSE = 1000;
 
 const form = document.getElementById("draft");
 const owner = document.querySelector("[data-person]")?.dataset.person;
-const prefix = `draft/${owner}/`;
-const own = prefix + newId();
+const prefix = `${owner}/`;
+const own = `${prefix}draft/${newId()}`;
+const begun = Date.now();
 const address = form?.getAttribute("action");
 
 // By path {seen, known}: `seen` is the input's text that stands for `known`, which the site has.
 // They differ while somebody writes in a field that another person has changed. `refused` {text,
 // reason}: words that the site did not take.
 const fields = new Map();
+const orders = new Map(); // by path of a list {seen, known}, as ids of its rows
+const times = {}; // by path, when it was last changed here
 const deeds = [];
 let base = 0;
 let problems = {};
@@ -25,6 +29,8 @@ let isCurious = false; // whether to ask what is new
 let isAsked = false; // whether somebody pressed Save and wants to see what follows
 let isDrawing = false;
 let pause = 0;
+let late = ""; // why what was typed is not on the site
+let removed = ""; // the row that was removed here last
 let place = ""; // the field beside which a button was pressed
 let outcome = []; // of the last save, as `say` takes it
 let gone; // resolves when the words of pages that are gone are on the site
@@ -44,7 +50,11 @@ function say(state, tone = "") {
   else line.removeAttribute("role");
 }
 
-const tell = (state) => say(state, "late");
+function tell(state) {
+  late = state;
+  remember();
+  say(state, "late");
+}
 
 // ---- What people do
 
@@ -55,7 +65,8 @@ function begin() {
   document.getElementById(location.hash.slice(1))?.closest("[data-row]")?.setAttribute("open", "");
   for (const question of questions(form)) problems[question.dataset.question] = complaint(question);
   navigator.locks?.request(own, () => new Promise(() => {}));
-  isCurious = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const isBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  isCurious = isBack || "kept" in document.documentElement.dataset;
   gone = deliverAll(prefix, own, { found: lay, takeBack, tell }).catch(() => {});
   gone.then(pump);
   form.addEventListener("input", noticed);
@@ -74,6 +85,7 @@ function begin() {
 
 function noticed({ target, detail }) {
   if (isDrawing || detail === FROM_SITE || !fields.has(target.name)) return;
+  times[target.name] = Date.now();
   remember();
   say("saving");
   clearTimeout(pause);
@@ -90,10 +102,35 @@ function left({ target }) {
 function submitted(event) {
   event.preventDefault();
   const { submitter } = event;
-  if (submitter?.name === "do") deeds.push(submitter.value);
+  if (submitter?.name === "do") does(submitter.value);
   else isCurious = isAsked = true;
   place = submitter?.closest("[data-question]")?.dataset.question ?? "";
   pump();
+}
+
+// Rows are changed here at once; what only the site can do waits for it.
+function does(deed) {
+  const isHeard = !deed.startsWith("restore:") || isStill(deed.slice("restore:".length));
+  const path = isHeard ? act(form, deed) : "";
+  if (deed.startsWith("restore:")) removed = "";
+  if (!path) {
+    deeds.push(deed);
+    return;
+  }
+  times[deed.startsWith("add:") ? deed.slice(4) : path.slice(0, path.lastIndexOf("."))] = Date.now();
+  if (deed.startsWith("remove:")) removed = path;
+  enrol();
+  remember();
+  say("saving");
+  pointTo({ added: deed.startsWith("add:") && path, removed: deed.startsWith("remove:") && path }, deed);
+}
+
+// Whether the site still has the row that was removed here.
+function isStill(path) {
+  const list = path.slice(0, path.lastIndexOf("."));
+  const has = orders.get(list)?.known.includes(path.slice(list.length + 1)) && !sending?.rows?.[list];
+  if (!has) forget(path);
+  return has;
 }
 
 // ---- What is typed and not on the site yet
@@ -103,6 +140,10 @@ function enrol() {
   for (const path of fields.keys()) if (!paths.has(path)) fields.delete(path);
   for (const path of paths) {
     if (!fields.has(path)) fields.set(path, { seen: initial(form, path), known: initial(form, path) });
+  }
+  for (const path of listings(form)) {
+    const order = form.elements.namedItem(`rows.${path}`).defaultValue.split(" ").filter(Boolean);
+    if (!orders.has(path)) orders.set(path, { seen: order, known: order });
   }
 }
 
@@ -115,14 +156,43 @@ function typed() {
   return changed;
 }
 
-function remember() {
-  const entry = { address, base, sending, typed: typed() };
-  memory.write(own, sending || Object.keys(entry.typed).length > 0 ? entry : null);
+function moved() {
+  const changed = {};
+  for (const [path, { seen, known }] of orders) {
+    const now = orderOf(form, path);
+    if (!same(now, seen)) changed[path] = { now, seen, known };
+  }
+  return changed;
+}
+
+async function remember() {
+  const entry = { address, base, sending, typed: typed(), orders: moved() };
+  const isQuestion = sending && !sending.do && !sending.rows;
+  if (isQuestion) entry.sending = null;
+  const paths = [entry.typed, entry.orders, sending?.fields, sending?.rows].flatMap((one) => Object.keys(one ?? {}));
+  const [title] = document.title.split(" — ");
+  const labels = Object.fromEntries(paths.map((path) => [path, labelOf(path)]));
+  const said = { page: location.pathname, title, begun, waits: Boolean(late), reason: late, labels, times: { ...times } };
+  const line = form.querySelector("[data-state]").textContent;
+  const isKept = await memory.write(own, entry.sending || paths.length > 0 ? { ...entry, ...said } : null);
+  if (!isKept && line !== form.dataset.noStorage) say("noStorage");
+}
+
+function labelOf(path) {
+  const question = drawn(form, "question", path);
+  const label = question?.querySelector("label, legend")?.textContent.trim() ?? titleOf(form, path);
+  const row = question?.closest("[data-row]")?.querySelector(".title").textContent;
+  return row ? `${row}: ${label}` : label;
 }
 
 // Shows words that another page left behind; they are on their way already.
 function lay(entry) {
   if (entry.address !== address) return;
+  const lists = Object.entries(entry.orders ?? {}).map(([path, { now }]) => [path, now]);
+  for (const [path, order] of [...Object.entries(entry.sending?.rows ?? {}), ...lists]) {
+    if (orders.has(path) && layRows(form, path, order)) orders.get(path).seen = order;
+  }
+  enrol();
   const texts = Object.entries(entry.typed).map(([path, { text }]) => [path, text]);
   for (const [path, text] of [...Object.entries(entry.sending?.fields ?? {}), ...texts]) {
     const field = fields.get(path);
@@ -168,7 +238,7 @@ async function pump() {
 function next() {
   const changed = typed();
   for (const path of Object.keys(changed)) if (refusal(path)) delete changed[path];
-  const operation = operationOf(changed, base, "web", deeds.shift());
+  const operation = operationOf({ typed: changed, orders: moved() }, base, "web", deeds.shift());
   return operation ?? (isCurious ? { operation: newId(), base, fields: {} } : null);
 }
 
@@ -184,10 +254,14 @@ async function save(operation) {
     const text = read(form, path);
     Object.assign(fields.get(path), { seen: text, known: text }); // the answer may say otherwise
   }
+  const lists = new Map(Object.keys(operation.rows ?? {}).map((path) => [path, orders.get(path)]));
+  for (const path of lists.keys()) orders.set(path, { seen: orderOf(form, path), known: operation.rows[path] });
   remember();
   say("saving");
   const { answer, never } = await insist(address, operation, tell);
   sending = null;
+  late = never ?? "";
+  if (!answer) for (const [path, state] of lists) orders.set(path, state);
   for (const [path, state] of before) {
     // Words that were not taken count as not sent; the same words are not sent again.
     if (answer && !(path in answer.refused)) continue;
@@ -205,11 +279,16 @@ async function accept(answer, deed) {
   base = answer.version;
   form.elements.base.value = base;
   problems = answer.problems;
+  delete document.documentElement.dataset.kept;
   for (const [path, field] of fields) {
     if (path in answer.fields) field.known = answer.fields[path];
     settle(path);
   }
-  if (isAsked || answer.beside?.redraw || isDrawnOtherwise(answer)) await redraw(answer.removed);
+  for (const [path, order] of orders) {
+    order.known = answer.rows[path] ?? [];
+    if (same(order.known, orderOf(form, path))) order.seen = order.known;
+  }
+  if (isAsked || answer.beside?.redraw || isDrawnOtherwise(answer)) await redraw(answer.removed || removed);
   if (answer.beside) form.dispatchEvent(new CustomEvent("drafts:answer", { detail: answer.beside }));
   showProblems();
   if (deed) pointTo(answer, deed);
@@ -242,10 +321,11 @@ function isDrawnOtherwise({ rows, clashes }) {
   );
 }
 
-async function redraw(removed) {
+async function redraw(gone) {
+  removed = "";
   const wasAsked = isAsked;
   isAsked &&= Object.keys(typed()).some((path) => !refusal(path)); // words not sent yet follow
-  const question = removed ? `?${new URLSearchParams({ removed })}` : "";
+  const question = gone ? `?${new URLSearchParams({ removed: gone })}` : "";
   const text = await fetch(address + question, { headers: { "HX-Request": "true" } })
     .then((response) => response.text())
     .catch(() => "");
@@ -253,6 +333,10 @@ async function redraw(removed) {
   if (!fresh || Number(fresh.elements.base.value) !== base) {
     isCurious = Boolean(fresh); // somebody has saved in between
     isAsked ||= wasAsked; // what was asked for is still to be shown
+    return;
+  }
+  if (Object.keys(moved()).some((path) => !same(orderOf(form, path), orders.get(path).known))) {
+    isCurious = true; // rows changed here meanwhile: they go first
     return;
   }
   isDrawing = true; // moving an input about makes the browser say that it has changed
@@ -293,6 +377,7 @@ function replaceAll(fresh, kind, all, held) {
     const one = drawn(fresh, kind, old.dataset[kind]);
     if (!one || !form.contains(old)) continue;
     for (const { name } of old.querySelectorAll("[name]")) fields.delete(name);
+    if (kind === "listing") orders.delete(old.dataset.listing);
     old.replaceWith(one);
   }
 }
@@ -303,9 +388,8 @@ function pointTo({ added, removed }, deed) {
   if (row) row.open = true;
   const inputs = row ? Array.from(row.querySelectorAll("input, select, textarea")) : [];
   const again = form.querySelector(`button[value="${CSS.escape(deed)}"]:not(:disabled)`);
-  const undo = removed ? form.querySelector("[data-undo] button") : null;
+  const undo = removed ? form.querySelector("[data-undo]:not([hidden]) button") : null;
   (inputs.find(isWritten) ?? undo ?? again ?? controls(form, place)[0])?.focus();
 }
 
 if (form) begin();
-else if (owner) deliverAll(prefix, own, { found() {}, takeBack() {}, tell() {} });

@@ -42,7 +42,8 @@ function sayKept() {
 }
 
 async function sayWaiting() {
-  const number = (await entries()).filter(({ name }) => isOwn(name)).reduce((sum, { value }) => sum + value.count, 0);
+  const isLate = ({ name, value }) => isOwn(name) && (value.waits || !navigator.onLine);
+  const number = (await entries()).filter(isLate).reduce((sum, { value }) => sum + value.count, 0);
   const line = bar.querySelector("[data-waiting-said]");
   const words = number ? counted(number, bar.dataset.waiting) : "";
   if (line.textContent !== words) line.textContent = words;
