@@ -99,12 +99,12 @@ def test_rows_are_added_moved_removed_and_put_back(come, draft, aliya):
     unfold(page, "Причина 1")
     page.get_by_role("button", name="Убрать Причина 1").click()
     page.get_by_role("button", name="Вернуть").wait_for()
-    all_sent(page)
+    saved(page)
     texts = [row.get("text") for row in stands(draft, "problem", "causes")]
     assert texts == ["третья", "нет тепла"]
     page.get_by_role("button", name="Вернуть").click()
     page.locator("summary", has_text="Причина 3").wait_for()
-    all_sent(page)
+    saved(page)
 
     texts = [row.get("text") for row in stands(draft, "problem", "causes")]
     assert texts == ["нет ставки", "третья", "нет тепла"]

@@ -149,6 +149,7 @@ def test_a_site_that_answers_500_for_a_while_gets_every_word_once(phones, leader
     address = f"/projects/{project.pk}/problem/"
     phone = phones(leader)
     phone.page.goto(address)
+    keeps(phone.page, address)
     phone.context.route("**/problem/", lambda route: route.fulfill(status=500, body="…"))
 
     new_cause(phone.page, "нет ставки")

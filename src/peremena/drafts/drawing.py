@@ -24,7 +24,7 @@ from .services import Saved
 from .talks import PAGE, Talk, Talks, pinned
 from .values import listed
 
-BLANK = "xnewx"  # stands for the id of a row that is not there yet; rows.js knows it
+BLANK = "xnewx"  # stands for the id of a row that is not there yet
 WORDS = frozenset({Kind.TEXT, Kind.TEXTAREA})
 
 
@@ -131,14 +131,13 @@ class Drawing:
             notes=self.notes(path),
             error=self.errors.get(path, ""),
             removed=self.removed if self.removed.rpartition(".")[0] == path else "",
-            blank=self.blank(path, group, texts.one, len(rows)) if self.page.is_writable else None,
+            blank=None if rows or not self.page.is_writable else self.blank(path, group, texts.one),
         )
 
-    def blank(self, path: str, group: Group, one: str, rows: int) -> Row:
-        """What stands above explains the fields already; else this row does."""
+    def blank(self, path: str, group: Group, one: str) -> Row:
+        """Until the site has drawn the row itself; of a list with rows the script copies one."""
         drawn = self.row(join(path, BLANK), group, {"id": BLANK})
-        items = tuple(map(named_above, drawn.items)) if rows else drawn.items
-        return replace(drawn, title=f"{one} {rows + 1}".capitalize(), items=items)
+        return replace(drawn, title=f"{one} 1".capitalize(), items=tuple(map(bare, drawn.items)))
 
     def row(self, path: str, group: Group, row: Content) -> Row:
         """As if it stood alone; its list gives it a number."""
@@ -219,11 +218,9 @@ def with_folded(items: list[Item], folded: tuple[Question, ...], fold: str) -> l
     return [*items[:-1], replace(last, beneath=folded, fold=fold)]
 
 
-def named_above(item: Item) -> Item:
-    """The same field, empty, without what it is for."""
-    if not isinstance(item, Question):
-        return item
-    return replace(item, field=replace(item.field, why="", example="", mistake=""))
+def bare(item: Item) -> Item:
+    """The field without what people say about it."""
+    return replace(item, unknown=None, is_bare=True) if isinstance(item, Question) else item
 
 
 def explained_above(item: Item) -> Item:

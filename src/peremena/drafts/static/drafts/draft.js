@@ -316,6 +316,7 @@ function isDrawnOtherwise({ rows, clashes }) {
   const listings = Array.from(form.querySelectorAll("[data-listing]"));
   const offers = Array.from(form.querySelectorAll("[data-offer]"), ({ dataset }) => Number(dataset.offer));
   return (
+    form.querySelector("[data-drawn-here]") !== null ||
     listings.some((listing) => order(listing) !== (rows[listing.dataset.listing] ?? []).join(" ")) ||
     !same(offers.sort(), clashes.map(({ id }) => id).sort())
   );

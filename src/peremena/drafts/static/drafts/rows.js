@@ -1,7 +1,6 @@
 // Rows of a list, added, removed and moved here on the phone; their ids are made here, too, so the
-// same row is the same one however often it is sent. The site draws a blank row as a template.
+// same row is the same one however often it is sent.
 
-const BLANK = "xnewx";
 const gone = new Map(); // rows removed on this page, by path, to be put back
 
 const listingOf = (form, path) => form.querySelector(`[data-listing="${CSS.escape(path)}"]`);
@@ -33,21 +32,46 @@ export function act(form, deed) {
 }
 
 function add(form, listing, id = newRow()) {
-  const template = listing.querySelector("template[data-blank]");
-  if (!template) return "";
-  const holder = document.createElement("template");
-  holder.innerHTML = template.innerHTML.replaceAll(BLANK, id);
-  const row = holder.content.querySelector("[data-row]");
-  (rowsOf(listing).at(-1) ?? template).after(row);
+  const row = blank(listing, `${listing.dataset.listing}.${id}`);
+  if (!row) return "";
+  end(listing).before(row);
   row.open = true;
+  row.dataset.drawnHere = "";
   tidy(form, listing);
   return row.dataset.row;
+}
+
+const end = (listing) => listing.querySelector("[data-undo]");
+
+// An empty row: as the site has drawn one for a list without rows, else like one that is there.
+function blank(listing, path) {
+  const list = listing.dataset.listing;
+  const like = rowsOf(listing)[0] ?? Array.from(gone.values()).find(({ row }) => row.dataset.row.startsWith(`${list}.`))?.row;
+  const drawn = listing.querySelector("template[data-blank]");
+  if (!like && !drawn) return null;
+  const holder = document.createElement("template");
+  holder.innerHTML = like ? like.outerHTML : drawn.innerHTML;
+  const row = holder.content.querySelector("[data-row]");
+  const old = row.dataset.row;
+  for (const one of row.querySelectorAll(".beside, .error, .notice, [data-offer]")) one.remove();
+  for (const one of row.querySelectorAll(".wrong")) one.classList.remove("wrong");
+  for (const one of [row, ...row.querySelectorAll("*")]) {
+    for (const { name, value } of Array.from(one.attributes)) {
+      const fresh = value.replaceAll(old, path).replaceAll(old.replaceAll(".", "-"), path.replaceAll(".", "-"));
+      if (fresh !== value) one.setAttribute(name, fresh);
+    }
+    for (const name of ["checked", "selected"]) one.removeAttribute(name);
+    if (one.matches("textarea")) one.textContent = "";
+    else if (one.matches("input:not([type=checkbox], [type=radio])")) one.removeAttribute("value");
+  }
+  row.querySelector("summary .soft").textContent = "";
+  return row;
 }
 
 function remove(listing, row) {
   gone.set(row.dataset.row, { row, after: row.previousElementSibling });
   row.remove();
-  const undo = listing.querySelector("[data-undo]");
+  const undo = end(listing);
   undo.querySelector("button").value = `restore:${row.dataset.row}`;
   undo.hidden = false;
 }
@@ -55,8 +79,9 @@ function remove(listing, row) {
 function putBack(form, listing, path) {
   const { row, after } = gone.get(path);
   gone.delete(path);
-  (listing.contains(after) ? after : listing.querySelector("template[data-blank]")).after(row);
-  listing.querySelector("[data-undo]").hidden = true;
+  if (listing.contains(after)) after.after(row);
+  else (rowsOf(listing)[0] ?? end(listing)).before(row);
+  end(listing).hidden = true;
   tidy(form, listing);
   return path;
 }
@@ -67,11 +92,11 @@ export const forget = (path) => gone.delete(path);
 // Shows the rows of that order, as another page left them.
 export function lay(form, path, order) {
   const listing = listingOf(form, path);
-  if (!listing?.querySelector("template[data-blank]")) return false;
+  if (!listing || !end(listing)) return false;
   for (const id of order) if (!rowOf(form, `${path}.${id}`)) add(form, listing, id);
   for (const row of rowsOf(listing)) if (!order.includes(idOf(row.dataset.row))) row.remove();
   const rows = new Map(rowsOf(listing).map((row) => [idOf(row.dataset.row), row]));
-  for (const id of [...order].reverse()) listing.querySelector("template[data-blank]").after(rows.get(id));
+  for (const id of order) if (rows.has(id)) end(listing).before(rows.get(id));
   tidy(form, listing);
   return true;
 }
