@@ -127,7 +127,7 @@ class Newcomer:
         if self.inputs(path).first.evaluate("input => input.tagName") == "SELECT":
             self.inputs(path).select_option(value)
         else:
-            press(self.page.locator(f'#draft [name="{path}"][value="{value}"]'), chosen=True)
+            press(self.page.locator(f'#draft [name="{path}"][value="{value}"]'))
 
     def tick_or_wait(self, path, values):
         there = self.inputs(path).evaluate_all("all => all.map(one => one.value)")
@@ -137,17 +137,18 @@ class Newcomer:
             self.left.append((path, values))
 
     def tick(self, path, values):
-        for box in self.inputs(path).all():
-            press(box, chosen=(box.get_attribute("value") or "on") in values)
+        for value in values:
+            named = "" if value == "on" else f'[value="{value}"]'
+            press(self.page.locator(f'#draft [name="{path}"]:not([type=hidden]){named}'))
 
 
-def press(box, *, chosen):
+def press(box):
     """Once more where the page has just drawn itself anew under the thumb."""
     for _time in range(3):
         with suppress(Error):
-            box.set_checked(chosen, timeout=5_000)
+            box.check(timeout=5_000)
             return
-    box.set_checked(chosen)
+    box.check()
 
 
 def test_a_newcomer_types_a_project_without_errors_in_one_sitting(open_browser):
