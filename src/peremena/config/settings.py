@@ -27,6 +27,8 @@ INSTALLED_APPS = [  # ours first: our words and templates go before those of the
     "peremena.places",
     "peremena.projects",
     "peremena.cohorts",
+    "peremena.intake",
+    "peremena.lessons",
     "peremena.contests",
     "peremena.impact",
     "peremena.desk",

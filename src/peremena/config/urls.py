@@ -6,6 +6,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("peremena.desk.urls")),
     path("", include("peremena.impact.urls")),
     path("", include("peremena.contests.urls")),
+    path("", include("peremena.intake.urls")),
+    path("", include("peremena.lessons.urls")),
     path("", include("peremena.cohorts.urls")),
     path("", include("peremena.projects.urls")),
     path("", include("peremena.places.urls")),

@@ -1,0 +1,17 @@
+"""What the intake room remembers."""
+
+from .calls import Call, CallQuerySet
+from .candidates import Candidate, CandidateQuerySet
+from .selection import Conflict, Decision, Mark, Marker, Offer
+
+__all__ = [
+    "Call",
+    "CallQuerySet",
+    "Candidate",
+    "CandidateQuerySet",
+    "Conflict",
+    "Decision",
+    "Mark",
+    "Marker",
+    "Offer",
+]

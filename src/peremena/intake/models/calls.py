@@ -1,0 +1,72 @@
+"""Calls: a cohort is opened to applications, with its days, questions, rubric and quotas."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from peremena.cohorts.models import Cohort
+from peremena.people.abilities import Ability
+from peremena.people.models import Person
+
+
+class CallQuerySet(models.QuerySet["Call"]):
+    def run_by(self, person: Person) -> "CallQuerySet":
+        centres = person.centres_with(Ability.RUN_COHORTS)
+        return self.filter(cohort__programme__centre__in=centres).select_related(
+            "cohort__programme__centre"
+        )
+
+    def marked_by(self, person: Person) -> "CallQuerySet":
+        """Those for which staff have asked the person to mark applications."""
+        return self.filter(markers__person=person, markers__until=None).select_related(
+            "cohort__programme__centre"
+        )
+
+    def public(self) -> "CallQuerySet":
+        return self.filter(published_at__isnull=False).select_related("cohort__programme__centre")
+
+
+class Call(models.Model):
+    """One intake. `slug`: its short address; `opens_at` the first moment, `closes_at` the first
+    moment after the last.
+
+    `questions`: the form, in order: each `{"key", "kind", "required"}` of the ready ones, or with
+    `"label"`, `"hint"`, `"options"`, `"limit"` of one's own. `rubric`: the lines by which experts
+    mark: `{"key", "title", "weight", "top", "descriptors"}`. `quotas`: `{"kind", "key", "title",
+    "least"}`. `conditions`: who may apply, as the questions that are asked first. `waiting`: how
+    many places the waiting list has; `offer_days`: for how long an offered place is kept.
+    """
+
+    cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="calls")
+    title = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=40, unique=True)
+    lead = models.TextField(max_length=2000, blank=True)
+    text = models.TextField(max_length=8000, blank=True)
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    seminar_at = models.DateTimeField(null=True, blank=True)
+    seminar_place = models.CharField(max_length=300, blank=True)
+    waiting = models.PositiveSmallIntegerField(default=4)
+    offer_days = models.PositiveSmallIntegerField(default=3)
+    conditions = models.JSONField(default=list, blank=True)
+    questions = models.JSONField(default=list, blank=True)
+    rubric = models.JSONField(default=list, blank=True)
+    quotas = models.JSONField(default=list, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    is_demonstration = models.BooleanField(default=False)
+
+    objects = CallQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closes_at__gt=F("opens_at")), name="a_call_closes_after_it_opens"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("intake:call", args=[self.pk])

@@ -1,0 +1,100 @@
+"""When an application may be written, handed in, marked, decided. Pure: no Django, no database."""
+
+from datetime import datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What an application is by its applicant's own doing."""
+
+    BEGUN = "begun"
+    HANDED_IN = "handed-in"
+    WITHDRAWN = "withdrawn"
+
+
+class Channel(StrEnum):
+    """How the words came here."""
+
+    WEB = "web"
+    PHONE = "phone"
+    PAPER = "paper"
+
+
+class Verdict(StrEnum):
+    TAKEN = "taken"
+    WAITING = "waiting"
+    NOT_TAKEN = "not-taken"
+
+
+class Alternative(StrEnum):
+    """What somebody who was not taken is offered instead."""
+
+    NEXT_INTAKE = "next-intake"
+    CASES = "cases"
+    OTHER_SCHOOL = "other-school"
+
+
+class Answer(StrEnum):
+    """What came of an offer of a place."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+
+
+class Interest(StrEnum):
+    """Why a marker does not mark an application."""
+
+    SAME_ORGANISATION = "same-organisation"
+    SAME_TERRITORY = "same-territory"
+    RELATIVE = "relative"
+    OWN_WORD = "own-word"
+
+
+class Refusal(StrEnum):
+    NOT_PUBLISHED = "not-published"
+    NOT_YET_OPEN = "not-yet-open"
+    CLOSED = "closed"
+    NOT_BEGUN = "not-begun"
+    NOT_WHOLE = "not-whole"
+    NO_CONSENT = "no-consent"
+    NOT_ELIGIBLE = "not-eligible"
+    NOT_HANDED_IN = "not-handed-in"
+    NOT_YOURS = "not-yours"
+    INTERESTED = "interested"
+    MARKS_MISSING = "marks-missing"
+    WORDS_NEEDED = "words-needed"
+    SENT_ALREADY = "sent-already"
+    REASON_NEEDED = "reason-needed"
+    ALTERNATIVE_NEEDED = "alternative-needed"
+    UNDECIDED_LEFT = "undecided-left"
+    TOO_MANY_TAKEN = "too-many-taken"
+    NOT_OFFERED = "not-offered"
+    OFFER_OVER = "offer-over"
+
+
+def why_not_write(
+    *, is_published: bool, opens: datetime, closes: datetime, now: datetime, by_staff: bool
+) -> Refusal | None:
+    """None when an application may be begun or changed. Staff may key in late paper; it is marked
+    as late. `opens` is the first moment, `closes` the first moment after the last."""
+    if not is_published:
+        return Refusal.NOT_PUBLISHED
+    if now < opens:
+        return Refusal.NOT_YET_OPEN
+    return Refusal.CLOSED if now >= closes and not by_staff else None
+
+
+def is_late(handed_in: datetime, closes: datetime) -> bool:
+    """Handed in at the closing moment or after it."""
+    return handed_in >= closes
+
+
+def why_not_decide(verdict: Verdict, *, reason: str, alternative: str) -> Refusal | None:
+    """None when the verdict may be noted: everybody hears a reason, and who was not taken a way
+    to go on."""
+    if not reason.strip():
+        return Refusal.REASON_NEEDED
+    if verdict is Verdict.NOT_TAKEN and not alternative:
+        return Refusal.ALTERNATIVE_NEEDED
+    return None

@@ -1,0 +1,1 @@
+"""What people do in the intake: each function is one deed in one transaction."""

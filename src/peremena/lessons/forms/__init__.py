@@ -1,0 +1,1 @@
+"""What people send on the pages of lessons."""

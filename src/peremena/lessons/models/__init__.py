@@ -1,0 +1,24 @@
+"""What the lessons room remembers."""
+
+from .attendance import Sign, Survey, SurveyAnswer, SurveyTaken
+from .homework import Handed, HandedQuerySet, Task, TaskQuerySet
+from .lessons import Lesson, LessonQuerySet, Material, Module
+from .sessions import FeedKey, Session, SessionQuerySet
+
+__all__ = [
+    "FeedKey",
+    "Handed",
+    "HandedQuerySet",
+    "Lesson",
+    "LessonQuerySet",
+    "Material",
+    "Module",
+    "Session",
+    "SessionQuerySet",
+    "Sign",
+    "Survey",
+    "SurveyAnswer",
+    "SurveyTaken",
+    "Task",
+    "TaskQuerySet",
+]

@@ -1,0 +1,1 @@
+"""What people do with lessons, days and homework: one deed a function."""

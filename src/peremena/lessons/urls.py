@@ -1,0 +1,6 @@
+"""Addresses of the lessons room."""
+
+from django.urls import URLPattern
+
+app_name = "lessons"
+urlpatterns: list[URLPattern] = []
