@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import deadlines, enrolling, enrolments, programmes
+from .views import certificates, deadlines, enrolling, enrolments, gates, programmes
 
 app_name = "cohorts"
 urlpatterns = [
@@ -20,6 +20,14 @@ urlpatterns = [
     path("cohorts/<int:pk>/deadlines/", deadlines.deadlines, name="deadlines"),
     path("cohorts/deadlines/<int:pk>/", deadlines.edit, name="edit_deadline"),
     path("cohorts/deadlines/<int:pk>/remove/", deadlines.remove, name="remove_deadline"),
+    path("cohorts/<int:pk>/gates/", gates.gates, name="gates"),
+    path("cohorts/gates/<int:pk>/edit/", gates.edit, name="edit_gate"),
+    path("cohorts/steps/<int:pk>/tick/", gates.tick, name="tick_step"),
+    path("cohorts/steps/<int:pk>/drop/", gates.drop, name="drop_step"),
+    path("cohorts/<int:pk>/certificates.pdf", certificates.papers_of_cohort, name="certificates"),
+    path("certificates/<int:pk>/", certificates.certificate, name="certificate"),
+    path("certificates/<int:pk>/paper.pdf", certificates.paper, name="certificate_paper"),
+    path("check/<str:key>/", certificates.check, name="check_certificate"),
     path("cohorts/people/<int:pk>/", enrolments.enrolment, name="enrolment"),
     path("cohorts/people/<int:pk>/status/", enrolments.change_status, name="change_status"),
     path("cohorts/people/<int:pk>/call/", enrolments.call, name="call"),

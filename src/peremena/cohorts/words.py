@@ -3,6 +3,8 @@
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from . import gates
+from .gates import Kind
 from .rules import Part, Refusal, Sign, Status
 
 PARTS = {Part.LEARNER: _("learner"), Part.MENTOR: _("mentor")}
@@ -50,3 +52,99 @@ REFUSALS = {
     Refusal.REASON_NEEDED: _("Write in a few words why."),
     Refusal.SAME_STATUS: _("It is so already."),
 }
+
+GATES = {
+    1: _("The team and the problem"),
+    2: _("The application"),
+    3: _("The defence"),
+}
+
+DEFENCE = _("has defended the project before the jury")
+
+CONDITIONS = {
+    Kind.TEAM: _("people in the team, at least"),
+    Kind.ACTIVISTS: _("of them activists who head no territory, at least"),
+    Kind.PASSPORT: _("per cent of the passport, at least"),
+    Kind.SECTION: _("a section of the project, full and without errors"),
+    Kind.PROJECT: _("per cent of the project, at least"),
+    Kind.SHOWN: _("the project is shown to experts"),
+    Kind.APPLICATIONS: _("applications made for a contest, at least"),
+    Kind.WORD: _("the word of the staff"),
+}
+
+GATE_REFUSALS = {
+    gates.Refusal.PASSED_ALREADY: _("This person has been let through already."),
+    gates.Refusal.NOTE_NEEDED: _("Something is still missing: write why it is enough."),
+    gates.Refusal.NOTHING_TO_PLAN: _("Write at least one step."),
+    gates.Refusal.DAY_OVER: _("One of the days has passed already. Look at the dates."),
+}
+
+
+def asked(kind: Kind, least: int) -> str:
+    """What a gate asks for, counted."""
+    return {
+        Kind.TEAM: lambda: ngettext(
+            "a team of at least %(least)d person", "a team of at least %(least)d people", least
+        ),
+        Kind.ACTIVISTS: lambda: ngettext(
+            "at least %(least)d activist besides the head",
+            "at least %(least)d activists besides the head",
+            least,
+        ),
+        Kind.PASSPORT: lambda: gettext("%(least)d %% of the passport"),
+        Kind.PROJECT: lambda: gettext("%(least)d %% of the project"),
+        Kind.SHOWN: lambda: gettext("the project is shown to experts"),
+        Kind.APPLICATIONS: lambda: ngettext(
+            "%(least)d application made for a contest",
+            "%(least)d applications made for a contest",
+            least,
+        ),
+    }[kind]() % {"least": least}
+
+
+def lacks(kind: Kind, *, there: int, least: int) -> str:
+    """What to do about it."""
+    more = least - there
+    return {
+        Kind.TEAM: lambda: ngettext(
+            "Bring %(more)d more person into the team",
+            "Bring %(more)d more people into the team",
+            more,
+        ),
+        Kind.ACTIVISTS: lambda: ngettext(
+            "Find %(more)d more activist besides the head",
+            "Find %(more)d more activists besides the head",
+            more,
+        ),
+        Kind.PASSPORT: lambda: gettext("Fill in the passport: %(there)d %% of %(least)d %%"),
+        Kind.PROJECT: lambda: gettext("Fill in the project: %(there)d %% of %(least)d %%"),
+        Kind.SHOWN: lambda: gettext("Show the project to experts"),
+        Kind.APPLICATIONS: lambda: gettext("Choose a contest and make the application"),
+    }[kind]() % {"more": more, "there": there, "least": least}
+
+
+def section_asked(title: str) -> str:
+    return gettext("“%(section)s” is full and without errors") % {"section": title}
+
+
+def section_lacks(title: str, percent: int, errors: int) -> str:
+    if percent < 100:
+        return gettext("Fill in “%(section)s”: %(percent)d %% are there") % {
+            "section": title,
+            "percent": percent,
+        }
+    return ngettext(
+        "Mend %(errors)d error in “%(section)s”", "Mend %(errors)d errors in “%(section)s”", errors
+    ) % {"section": title, "errors": errors}
+
+
+def people_through(number: int) -> str:
+    return ngettext("%(number)d person is through.", "%(number)d people are through.", number) % {
+        "number": number
+    }
+
+
+def certificates_made(number: int) -> str:
+    return ngettext(
+        "%(number)d certificate is made.", "%(number)d certificates are made.", number
+    ) % {"number": number}

@@ -49,6 +49,13 @@ class CallForm(forms.Form):
     text = forms.CharField(
         label=_("What was agreed"), max_length=2000, required=False, widget=forms.Textarea
     )
+    minutes = forms.IntegerField(
+        label=_("How many minutes the consultation took"),
+        help_text=_("Only for a consultation: it counts towards the certificate."),
+        min_value=1,
+        max_value=600,
+        required=False,
+    )
     next_on = day(
         _("When to ring again"), _("Empty after “No answer”: tomorrow. After a talk: no call.")
     )

@@ -111,6 +111,7 @@ def note_contact(
     *,
     has_answered: bool,
     text: str = "",
+    minutes: int | None = None,
     next_on: date | None = None,
     is_done: bool = False,
     by: Person,
@@ -125,6 +126,7 @@ def note_contact(
         by=by,
         has_answered=has_answered,
         text=text.strip(),
+        minutes=minutes,
         next_on=next_call,
         is_done=next_call is None,
     )

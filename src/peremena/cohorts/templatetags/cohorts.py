@@ -4,8 +4,11 @@ from django import template
 from django.utils.functional import Promise
 
 from peremena.cohorts import words
+from peremena.cohorts.gates import Condition, Kind, Lack
 from peremena.cohorts.models import Enrolment
 from peremena.cohorts.rules import Part, Sign, Status
+from peremena.projects.brief import Section
+from peremena.projects.queries import words_of
 
 register = template.Library()
 
@@ -38,3 +41,30 @@ def days_ago(days: int) -> str:
 def dial(phone: str) -> str:
     """What a phone can ring: digits and a plus."""
     return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+
+
+@register.filter
+def condition_word(condition: Condition) -> str:
+    """What a gate asks: “at least 3 people in the team”."""
+    if condition.kind is Kind.SECTION:
+        return words.section_asked(section_title(condition.part))
+    if condition.kind is Kind.WORD:
+        return condition.words
+    return words.asked(condition.kind, condition.least)
+
+
+@register.filter
+def lack_word(lack: Lack) -> str:
+    """What somebody has to do: “bring in 2 more people”."""
+    condition = lack.condition
+    if condition.kind is Kind.SECTION:
+        title = section_title(condition.part)
+        return words.section_lacks(title, lack.there, lack.errors)
+    if condition.kind is Kind.WORD:
+        return condition.words
+    return words.lacks(condition.kind, there=lack.there, least=condition.least)
+
+
+def section_title(part: str) -> str:
+    known = {str(section): section for section in Section}
+    return str(words_of(known[part]).title) if part in known else part

@@ -70,5 +70,6 @@ def shown(enrolment: Enrolment) -> dict[str, object]:
         "code": enrolment.person.paper_codes.open(timezone.now()).order_by("-made_at").first(),
         "changes": enrolment.changes.order_by("-at", "-pk").select_related("by"),
         "projects": queries.ownable(cohort, enrolment.person).exclude(pk=enrolment.project_id or 0),
+        "plan": enrolment.plan.to_do(),
         "deadlines": cohort.deadlines.filter(due_on__gte=timezone.localdate()).order_by("due_on"),
     }

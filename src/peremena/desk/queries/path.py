@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 
-from peremena.cohorts.models import Enrolment
+from peremena.cohorts.models import Enrolment, PlanStep
 from peremena.contests.models import Application
 from peremena.desk import path, words
 from peremena.desk.hats import Hat, hats
@@ -27,7 +27,7 @@ from peremena.projects.models import Project
 from peremena.projects.queries import Insight
 from peremena.projects.queries.verdicts import Said
 
-from . import due
+from . import due, gates
 from .due import Due
 from .first import NextStep, next_step
 
@@ -76,6 +76,8 @@ class Way:
     applications: Sequence[Application]
     verdicts: Sequence[Said]
     headed: Sequence[Project]
+    ahead: gates.Ahead | None
+    plan: Sequence[PlanStep]
 
     @property
     def done(self) -> int:
@@ -146,6 +148,8 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         applications=applications,
         verdicts=projects.verdicts.of_project(project) if project else (),
         headed=headed(stage, person),
+        ahead=gates.ahead(stage.enrolments, now),
+        plan=gates.plan_of(stage.enrolments),
     )
 
 

@@ -3,8 +3,12 @@
 from django import template
 from django.utils.functional import Promise
 
+from peremena.cohorts.gates import Lack
+from peremena.cohorts.queries import Life
 from peremena.desk import words
 from peremena.desk.path import Stop
+from peremena.desk.queries import gates
+from peremena.desk.queries.path import Stage
 from peremena.projects import words as project_words
 from peremena.projects.queries import PageCard
 
@@ -39,3 +43,16 @@ def mark(card: PageCard) -> str:
     if card.tone == "late":
         return "!"
     return str(card.badge).partition(" ")[0] if card.tone == "soon" else ""
+
+
+@register.simple_tag
+def lack_url(lack: Lack, life: Life) -> str:
+    """Where what is missing can be mended; empty when there is no such page."""
+    return gates.where(lack, life.project, life.enrolment.territory_id)
+
+
+@register.simple_tag
+def lack_address(lack: Lack, stage: Stage) -> str:
+    """The same on the learner's own page."""
+    territory = stage.territory
+    return gates.where(lack, stage.current, territory.pk) if territory else ""

@@ -1,17 +1,16 @@
-"""What the cohorts room remembers."""
+"""Programmes, cohorts, and the people enrolled in them."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from peremena.cohorts import rules, words
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
 from peremena.people.models import Centre, Organisation, Person
 from peremena.places.models import Territory
 from peremena.projects.models import Project
-
-from . import rules, words
 
 
 class ProgrammeQuerySet(models.QuerySet["Programme"]):
@@ -232,13 +231,17 @@ class Deadline(models.Model):
 
 
 class ContactNote(models.Model):
-    """Staff rang or wrote to somebody who is enrolled: what was agreed, what comes next."""
+    """Staff rang or wrote to somebody who is enrolled: what was agreed, what comes next.
+
+    `minutes`: how long a consultation took; None where it was only a call.
+    """
 
     enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="notes")
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     has_answered = models.BooleanField(default=True)
     text = models.TextField(max_length=2000, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     next_on = models.DateField(null=True, blank=True)
     is_done = models.BooleanField(default=False)
 
