@@ -131,10 +131,7 @@ def certificates(request: PersonRequest, pk: int) -> HttpResponse:
             by=request.user,
             today=timezone.localdate(),
         )
-        told = ngettext(
-            "%(number)d certificate is made.", "%(number)d certificates are made.", len(made)
-        )
-        messages.success(request, told % {"number": len(made)})
+        messages.success(request, words.certificates_made(len(made)))
         return redirect("desk:certificates", cohort.pk)
     given = any(one.certificate for one in people)
     context = {"cohort": cohort, "people": people, "form": form, "given": given}
