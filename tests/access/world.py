@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from peremena.cohorts import services as cohorts
-from peremena.cohorts.models import Deadline, Enrolment
+from peremena.cohorts.models import Certificate, Deadline, Enrolment, Gate, PlanStep
 from peremena.contests.models import Application
 from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
@@ -96,6 +96,18 @@ class World:
     @property
     def deadline(self) -> Deadline:
         return self.enrolment.cohort.deadlines.get()
+
+    @property
+    def gate(self) -> Gate:
+        return self.enrolment.cohort.gates.get(number=1)
+
+    @property
+    def step(self) -> PlanStep:
+        return self.enrolment.plan.get()
+
+    @property
+    def certificate(self) -> Certificate:
+        return self.enrolment.certificates.get()
 
     @property
     def table(self) -> Import:
@@ -214,7 +226,20 @@ def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
     cohort = cohorts.add_cohort(programme, "Набор", starts_on=NOON.date(), by=staff)
     cohorts.add_deadline(cohort, "Команда собрана", due_on=NOON.date(), by=staff)
     ground = {"territory": project.territory, "project": project}
-    return cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
+    enrolment = cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
+    before_a_gate(enrolment, staff)
+    return enrolment
+
+
+def before_a_gate(enrolment: Enrolment, staff: Person) -> None:
+    """One gate, a step of a plan towards it, a certificate."""
+    cohort, today = enrolment.cohort, NOON.date()
+    [gate] = cohorts.gates.open_usual_gates(cohort, {1: today}, by=staff)
+    steps = [cohorts.gates.Step("Позвать Ольгу", today)]
+    cohorts.gates.plan(enrolment, steps, gate=gate, by=staff, today=today)
+    hours = {enrolment.pk: Decimal(24)}
+    new_key = {"new_key": lambda: "KMH27T9XPA", "series": "ШЛ-2027"}
+    cohorts.certificates.issue(cohort, hours, **new_key, by=staff, today=today)
 
 
 def given(project: Project, staff: Person) -> Award:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -17,7 +18,7 @@ def pdf_of(certificates: Sequence[tuple[Certificate, str]]) -> bytes:
     return pdf.write(TEMPLATE, {"pages": [page(one, url) for one, url in certificates]})
 
 
-def page(certificate: Certificate, url: str) -> dict[str, str]:
+def page(certificate: Certificate, url: str) -> dict[str, Any]:
     project = clean(certificate.project)
     return {
         "kind": _("Certificate"),
@@ -33,5 +34,5 @@ def page(certificate: Certificate, url: str) -> dict[str, str]:
         "sign": _("Head of the centre"),
         "check": _("Check: code {key}").format(key=certificate.key),
         "url": url,
-        "code": qr.svg(url),
+        "code": qr.modules(url),
     }
