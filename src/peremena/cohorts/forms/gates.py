@@ -137,6 +137,7 @@ class CertificatesForm(forms.Form):
                 label=name,
                 initial=hours or None,
                 required=False,
+                localize=True,
                 min_value=0,
                 max_value=Decimal(999),
                 max_digits=4,
