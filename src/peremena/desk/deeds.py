@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 UNKNOWN = _("something was done")
 
 DEEDS: dict[str, str | Promise] = {
+    "cohorts.certificate.issued": _("a certificate was given"),
+    "cohorts.certificate.revoked": _("a certificate was revoked"),
     "cohorts.cohort.added": _("a cohort was added"),
     "cohorts.cohort.changed": _("the cohort was changed"),
     "cohorts.contact.noted": _("a talk was noted"),
@@ -15,6 +17,13 @@ DEEDS: dict[str, str | Promise] = {
     "cohorts.enrolment.made": _("somebody was enrolled"),
     "cohorts.enrolment.project-attached": _("the project was attached to the enrolment"),
     "cohorts.enrolment.status-changed": _("the status in the cohort was changed"),
+    "cohorts.gate.changed": _("what a gate asks was changed"),
+    "cohorts.gate.passed": _("somebody was let through a gate"),
+    "cohorts.gate.taken-back": _("the passing of a gate was taken back"),
+    "cohorts.gates.opened": _("gates were opened"),
+    "cohorts.plan.dropped": _("a step of a personal plan was removed"),
+    "cohorts.plan.made": _("a personal plan was made"),
+    "cohorts.plan.ticked": _("a step of a personal plan was ticked"),
     "cohorts.programme.added": _("a programme was added"),
     "cohorts.programme.changed": _("the programme was changed"),
     "cohorts.programme.planned": _("planned numbers of the programme were written down"),
