@@ -8,6 +8,7 @@ from peremena.cohorts.gates import Facts, Lack, Part, lacks
 from peremena.cohorts.models import Gate, Passed, PlanStep
 from peremena.places.models import Post
 from peremena.projects.models import Membership
+from peremena.projects.queries import Insight
 
 from .lives import Life
 
@@ -57,42 +58,62 @@ def facts_of(found: Iterable[Life], applications: Mapping[int, int]) -> dict[int
     """By the enrolment's pk. Two queries."""
     found = list(found)
     teams = teams_of([life.project.pk for life in found if life.project])
-    heads = set(
-        Post.objects.current()
-        .filter(is_head=True, person__in={person for team in teams.values() for person in team})
-        .values_list("person", flat=True)
-    )
-    return {life.enrolment.pk: facts(life, teams, heads, applications) for life in found}
+    return {
+        life.enrolment.pk: facts(
+            life.insight,
+            teams[life.project.pk] if life.project else Team(),
+            learner=life.enrolment.person_id,
+            passport=life.passport,
+            is_shown=bool(life.project and life.project.is_shown_to_experts),
+            applications=applications.get(life.project.pk, 0) if life.project else 0,
+        )
+        for life in found
+    }
 
 
-def teams_of(projects: Sequence[int]) -> Mapping[int, set[int]]:
+@dataclass(frozen=True)
+class Team:
+    """By their pk: everybody in a team, and those of them who head a territory now."""
+
+    people: frozenset[int] = frozenset()
+    heads: frozenset[int] = frozenset()
+
+
+def teams_of(projects: Iterable[int]) -> Mapping[int, Team]:
+    """By the project's pk. Two queries."""
     teams: dict[int, set[int]] = defaultdict(set)
     rows = Membership.objects.current().filter(project__in=projects)
     for project, person in rows.values_list("project", "person"):
         teams[project].add(person)
-    return teams
+    everybody = {person for team in teams.values() for person in team}
+    posts = Post.objects.current().filter(is_head=True, person__in=everybody)
+    heads = frozenset(posts.values_list("person", flat=True))
+    return defaultdict(Team) | {
+        project: Team(frozenset(team), heads & team) for project, team in teams.items()
+    }
 
 
 def facts(
-    life: Life,
-    teams: Mapping[int, set[int]],
-    heads: set[int],
-    applications: Mapping[int, int],
+    insight: Insight | None,
+    team: Team,
+    *,
+    learner: int,
+    passport: int,
+    is_shown: bool,
+    applications: int,
 ) -> Facts:
     """The learner counts as the head of the team, whatever the post is called."""
-    project, insight = life.project, life.insight
-    if project is None or insight is None:
-        return Facts(passport=life.passport)
-    team = teams.get(project.pk, set())
+    if insight is None:
+        return Facts(passport=passport)
     return Facts(
-        team=len(team),
-        activists=len(team - heads - {life.enrolment.person_id}),
-        passport=life.passport,
+        team=len(team.people),
+        activists=len(team.people - team.heads - {learner}),
+        passport=passport,
         project=insight.percent,
         parts={
             str(section): Part(ready.percent, insight.errors[section])
             for section, ready in insight.readiness.items()
         },
-        is_shown=project.is_shown_to_experts,
-        applications=applications.get(project.pk, 0),
+        is_shown=is_shown,
+        applications=applications,
     )

@@ -149,6 +149,13 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         verdicts=projects.verdicts.of_project(project) if project else (),
         headed=headed(stage, person),
         ahead=gates.ahead(stage.enrolments, now),
+        ahead=gates.ahead(
+            stage.enrolments,
+            project,
+            insight,
+            passport=percent or 0,
+            applications=len(applications),
+        ),
         plan=gates.plan_of(stage.enrolments),
     )
 
