@@ -264,7 +264,7 @@ SENT: dict[str, dict[str, str]] = {
     "impact:change": {"why": ""},
     "impact:take_back": {"why": "Перепутали"},
     "impact:doubt": {"why": "Другая сумма"},
-    "impact:contribute": {"kind": "residents", "form": "money", "paid": "5"},
+    "impact:contribute": {"kind": "residents", "form": "money", "paid": "7"},
     "impact:drop": {"why": "Записали дважды"},
     "impact:win": {
         "awarded": "5",

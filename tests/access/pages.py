@@ -11,10 +11,11 @@ from .world import World
 WHO = ("leader", "staff", "admin", "visitor")  # the first of them who gets the page is shown it
 
 DOWNLOADS = {
-    "consent_form", "consent_form_of", "contests:paper", "impact:export", "places:card",
-    "places:export", "places:import_template", "projects:to_file",
+    "cohorts:certificate_paper", "cohorts:certificates", "consent_form", "consent_form_of",
+    "contests:paper", "impact:export", "places:card", "places:export",
+    "places:import_template", "projects:to_file",
 }  # fmt: skip
-FOR_MACHINES = {"alive", "at_work", "favicon", "robots"}
+FOR_MACHINES = {"alive", "at_work", "favicon", "keeper", "kept_pages", "manifest", "robots"}
 # Never a page by itself: it leads on, needs a file, or comes only in the middle of signing in.
 LEADS_ON = {"account_complete_password_reset", "account_change_password", "set_language"}
 NEEDS_A_FILE = {"consent_scan", "contests:file", "impact:evidence", "places:resource_photo"}

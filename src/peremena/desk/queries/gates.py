@@ -76,7 +76,6 @@ def ahead(
     enrolments: Sequence[Enrolment],
     project: Project | None,
     insight: Insight | None,
-    *,
     passport: int,
     applications: int,
 ) -> Ahead | None:

@@ -131,9 +131,6 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     frozen = project.applications.newest_first().select_related("life") if project else ()
     applications = list(frozen)
     passport, asked = passport_of(stage, person)
-    cohorts_of = {one.cohort_id for one in stage.enrolments}
-    if project:  # the whole team keeps the days of its cohort
-        cohorts_of |= set(project.enrolments.sitting().values_list("cohort", flat=True))
     percent = passport.percent if passport else None
     team = project.memberships.current().count() if project else 0
     return Way(
@@ -143,21 +140,22 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         passport=passport,
         asked=asked,
         steps=path.steps(known(project, insight, percent, team, applications)),
-        dues=due.nearest(cohorts_of, applications, now)[:SHOWN_DUES],
+        dues=due.nearest(cohorts_of(stage), applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
         verdicts=projects.verdicts.of_project(project) if project else (),
         headed=headed(stage, person),
-        ahead=gates.ahead(stage.enrolments, now),
-        ahead=gates.ahead(
-            stage.enrolments,
-            project,
-            insight,
-            passport=percent or 0,
-            applications=len(applications),
-        ),
+        ahead=gates.ahead(stage.enrolments, project, insight, percent or 0, len(applications)),
         plan=gates.plan_of(stage.enrolments),
     )
+
+
+def cohorts_of(stage: Stage) -> set[int]:
+    """Whose days the person keeps: the whole team keeps those of its cohort."""
+    own = {one.cohort_id for one in stage.enrolments}
+    if stage.current is None:
+        return own
+    return own | set(stage.current.enrolments.sitting().values_list("cohort", flat=True))
 
 
 def headed(stage: Stage, person: Person) -> list[Project]:
