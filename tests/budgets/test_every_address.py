@@ -17,8 +17,6 @@ from tests.access.test_access import rows, world  # noqa: F401 -- a fixture
 pytestmark = pytest.mark.django_db
 
 LATER_VISIT, QUESTIONS = 12_000, 25
-# one of each table that knows people
-MORE_QUESTIONS = {"desk:my_data": 60, "desk:request": 90, "desk:pair": 90}
 # One of each table that knows people.
 MORE_QUESTIONS = {"desk:my_data": 90, "desk:pair": 120, "desk:request": 140}
 

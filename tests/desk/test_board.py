@@ -37,6 +37,16 @@ def test_ten_days_of_silence_are_seen(staff, cohort):
     assert (need.life.silent, need.is_silent) == (10, True)
 
 
+def test_a_step_of_a_plan_is_overdue_the_day_after(staff, cohort):
+    learner, due_on = enrolled(cohort, staff), NOON.date() + timedelta(days=3)
+    steps = [cohorts.gates.Step("Позвать Ольгу", due_on)]
+    cohorts.gates.plan(learner, steps, gate=None, by=staff, today=NOON.date())
+
+    assert board(staff, NOON + timedelta(days=3)).needs == []
+    [need] = board(staff, NOON + timedelta(days=4)).needs
+    assert ([step.text for step in need.overdue], need.rings) == (["Позвать Ольгу"], True)
+
+
 @pytest.mark.parametrize("status", [Status.PAUSED, Status.GRADUATED])
 def test_nobody_on_a_pause_or_with_a_certificate_is_pressed(staff, cohort, status):
     cohorts.change_status(enrolled(cohort, staff), status, by=staff, now=NOON)
