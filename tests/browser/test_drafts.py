@@ -273,3 +273,19 @@ def test_everything_works_without_the_script(come, draft, aliya):
     texts = [row.get("text") for row in stands(draft, "problem", "causes")]
     assert texts == ["нет ставки", "третья", "нет тепла"]
     assert stands(draft, "problem", "core") == "Без скриптов."
+
+
+def test_what_the_site_refused_is_listed_with_its_reason_and_can_be_copied(come, draft, aliya):
+    page = come(aliya)
+    Draft.objects.update(kind="closed")
+    page.locator(CORE).fill("Последние слова.")
+    wait_for(page, "Проект уже сдан.")
+
+    page.goto("/on-this-phone/")
+
+    waiting = page.locator(".waits")
+    waiting.get_by_text("Проект уже сдан.").wait_for()
+    assert waiting.locator("dt").all_inner_texts() == ["Главная проблема"]
+    assert "Последние слова." in waiting.locator("dd").inner_text()
+    assert waiting.get_by_role("button", name="Скопировать текст").is_visible()
+    page.get_by_text("1 изменение ждёт связи").wait_for()

@@ -19,8 +19,9 @@ function drawn(name, value) {
   const article = one("entry").content.firstElementChild.cloneNode(true);
   Object.assign(article.querySelector("a"), { textContent: value.title, href: value.page ?? value.address });
   const reason = one("reason", article);
-  reason.textContent = value.reason ?? "";
-  reason.hidden = !value.reason;
+  const sentence = value.reason?.includes(" ") ? value.reason : ""; // else a word for a state
+  reason.textContent = one("waiting-list").dataset[value.reason] ?? sentence;
+  reason.hidden = !reason.textContent;
   for (const { label, text, at, reason: why } of value.lines) {
     const words = made("dd", text, "lines");
     words.append(made("p", [moment(at), why].filter(Boolean).join(" · "), "note"));
