@@ -241,6 +241,8 @@ ACCOUNT_RATE_LIMITS = {  # a whole lesson of thirty signs in at once from one ad
     "signup": "60/m/ip",
     "paper_code": "60/h/ip,5/h/key",
     "helper_address": "10/h/user",
+    "application_code": "30/h/ip",
+    "begin_application": "60/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE_HTTPS else 0
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}

@@ -196,7 +196,8 @@ class Drawing:
         """«I do not know yet», offered where nothing stands."""
         path = join(UNKNOWN, leaf.path)
         ticked = find(self.draft.content, path) is True
-        if isinstance(leaf.mark, Yes) or not blank(leaf.value):
+        is_sure = isinstance(leaf.mark, Yes) or not blank(leaf.value)
+        if is_sure or not self.page.may_not_know:
             return None
         return FormField(
             name=path,

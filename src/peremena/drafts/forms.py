@@ -51,7 +51,9 @@ class Page:
     `picks`: rows of other lists to pick from; `notes`: the owner's own things by path, each shown
     by `note_template` as `note`; `headings`: a title before the field or list of that path;
     `people`: whom a note may ask; `usual`: by path, what holds where the field stays empty;
-    `folds`: by path of a question, what the fields beneath it are called.
+    `folds`: by path of a question, what the fields beneath it are called; `writer`: who writes
+    where nobody has signed in, so that words on a phone that several use do not mix;
+    `may_not_know`: “I do not know yet” is an answer.
     """
 
     model: type[BaseModel]
@@ -65,6 +67,8 @@ class Page:
     usual: Mapping[str, str] = field(default_factory=dict)
     folds: Mapping[str, str] = field(default_factory=dict)
     people: Sequence[Option] = ()
+    writer: str = ""
+    may_not_know: bool = True
     is_writable: bool = True
 
 

@@ -71,6 +71,10 @@ class Refusal(StrEnum):
     TOO_MANY_TAKEN = "too-many-taken"
     NOT_OFFERED = "not-offered"
     OFFER_OVER = "offer-over"
+    NO_QUESTIONS = "no-questions"
+    OVER_ALREADY = "over-already"
+    TWICE = "twice"
+    NOT_THERE = "not-there"
 
 
 def why_not_write(
@@ -83,6 +87,30 @@ def why_not_write(
     if now < opens:
         return Refusal.NOT_YET_OPEN
     return Refusal.CLOSED if now >= closes and not by_staff else None
+
+
+def why_not_hand_in(write: Refusal | None, *, has_agreed: bool, is_whole: bool) -> Refusal | None:
+    """`write`: why the application may not be changed now; `is_whole`: nothing that has to be
+    answered is open, and each answer can be used."""
+    if write:
+        return write
+    if not has_agreed:
+        return Refusal.NO_CONSENT
+    return None if is_whole else Refusal.NOT_WHOLE
+
+
+def why_not_withdraw(state: State, *, is_decided: bool) -> Refusal | None:
+    """Until decisions are sent anybody may take the application back, with or without a reason."""
+    if state is State.WITHDRAWN:
+        return Refusal.NOT_BEGUN
+    return Refusal.SENT_ALREADY if is_decided else None
+
+
+def why_not_publish(*, questions: int, closes: datetime, now: datetime) -> Refusal | None:
+    """None when visitors may see the call."""
+    if not questions:
+        return Refusal.NO_QUESTIONS
+    return Refusal.OVER_ALREADY if now >= closes else None
 
 
 def is_late(handed_in: datetime, closes: datetime) -> bool:

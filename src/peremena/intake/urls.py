@@ -1,6 +1,36 @@
-"""Addresses of the intake room."""
+"""Addresses of the intake room: short ones for visitors, the rest for staff."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import applying, calls, candidates, public, seminar
 
 app_name = "intake"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("c/<slug:slug>/", public.public_call, name="public_call"),
+    path("c/<slug:slug>/fit/", public.fit, name="fit"),
+    path("c/<slug:slug>/begin/", public.begin, name="begin"),
+    path("c/<slug:slug>/territories/", public.territories, name="territories"),
+    path("c/<slug:slug>/seminar/", public.impression, name="impression"),
+    path("c/<slug:slug>/thanks/", public.thanks, name="thanks"),
+    path("a/", applying.way_back, name="way_back"),
+    path("a/<str:token>/", applying.application, name="application"),
+    path("a/<str:token>/hand-in/", applying.hand_in, name="hand_in"),
+    path("a/<str:token>/withdraw/", applying.withdraw, name="withdraw"),
+    path("intake/", calls.calls, name="calls"),
+    path("cohorts/<int:pk>/calls/new/", calls.add, name="add_call"),
+    path("intake/<int:pk>/", calls.call, name="call"),
+    path("intake/<int:pk>/edit/", calls.edit, name="edit_call"),
+    path("intake/<int:pk>/form/<slug:part>/", calls.part, name="call_part"),
+    path("intake/<int:pk>/preview/", calls.preview, name="preview"),
+    path("intake/<int:pk>/publish/", calls.publish, name="publish"),
+    path("intake/<int:pk>/notice.pdf", calls.notice, name="notice"),
+    path("intake/<int:pk>/candidates/", candidates.candidates, name="candidates"),
+    path("intake/<int:pk>/candidates.<slug:kind>", candidates.table, name="table"),
+    path("intake/<int:pk>/key-in/", candidates.key_in, name="key_in"),
+    path("intake/<int:pk>/seminar/", seminar.seminar, name="seminar"),
+    path("intake/<int:pk>/seminar/invite/", seminar.invite, name="invite"),
+    path("intake/<int:pk>/seminar/tick/", seminar.tick, name="tick"),
+    path("intake/candidates/<int:pk>/", candidates.candidate, name="candidate"),
+    path("intake/candidates/<int:pk>/write/", candidates.write_for, name="write_for"),
+    path("intake/candidates/<int:pk>/deed/", candidates.deed, name="deed"),
+]

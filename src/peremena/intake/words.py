@@ -63,4 +63,33 @@ REFUSALS = {
     Refusal.TOO_MANY_TAKEN: _("More are taken than there are places."),
     Refusal.NOT_OFFERED: _("No place is offered here now."),
     Refusal.OFFER_OVER: _("The time to answer is over, and the place has passed on."),
+    Refusal.NO_QUESTIONS: _("Choose at least one question first."),
+    Refusal.OVER_ALREADY: _("The last day has passed already. Move it, then publish."),
+    Refusal.TWICE: _("You have an application in this call already."),
+    Refusal.NOT_THERE: _("This application is not in the seminar of this call."),
+}
+
+SAME_TERRITORY = _("the same territory twice")
+SAME_PHONE = _("the same phone twice")
+LATE = _("after the last day")
+NEWCOMER = _("for the first time")
+
+SPECIAL = {
+    "late": _("only late ones"),
+    "newcomer": _("only for the first time"),
+    "invited": _("only those who are expected"),
+}
+
+QUOTAS = {
+    "districts": _("so many different districts"),
+    "district": _("so many from one district"),
+    "newcomers": _("so many who are in a school for the first time"),
+}
+
+OWN_KINDS = {
+    "lines": _("own question: a few lines"),
+    "line": _("own question: one line"),
+    "choice": _("own question: one of several"),
+    "number": _("own question: a number"),
+    "tick": _("own question: a tick"),
 }

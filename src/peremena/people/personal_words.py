@@ -6,6 +6,7 @@ from .consenting import Refusal
 from .rules import Purpose
 
 MEANINGS = {
+    Purpose.APPLYING: _("The school reads your application and tells you what was decided."),
     Purpose.LEARNING: _(
         "The school keeps your name, your contacts and what you write, so that you can learn "
         "here and staff can help."

@@ -27,6 +27,7 @@ class OrganisationKind(StrEnum):
 class Purpose(StrEnum):
     """What a consent is for; each has a text of its own (152-ФЗ, from 1 September 2025)."""
 
+    APPLYING = "applying"
     LEARNING = "learning"
     PUBLIC = "public"
     CONTACTS = "contacts"

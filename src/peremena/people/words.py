@@ -44,6 +44,7 @@ ORGANISATION_KINDS = {
 }
 
 PURPOSES = {
+    Purpose.APPLYING: _("to apply for a place at the school"),
     Purpose.LEARNING: _("to learn at the school"),
     Purpose.PUBLIC: _("to be named and shown in public"),
     Purpose.CONTACTS: _("to give one’s contacts to other participants"),

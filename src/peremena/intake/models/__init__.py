@@ -3,6 +3,7 @@
 from .calls import Call, CallQuerySet
 from .candidates import Candidate, CandidateQuerySet
 from .selection import Conflict, Decision, Mark, Marker, Offer
+from .seminars import Impression
 
 __all__ = [
     "Call",
@@ -11,6 +12,7 @@ __all__ = [
     "CandidateQuerySet",
     "Conflict",
     "Decision",
+    "Impression",
     "Mark",
     "Marker",
     "Offer",

@@ -1,10 +1,13 @@
 """Calls: a cohort is opened to applications, with its days, questions, rubric and quotas."""
 
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
 from peremena.cohorts.models import Cohort
+from peremena.intake import rules
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
 
@@ -25,6 +28,9 @@ class CallQuerySet(models.QuerySet["Call"]):
     def public(self) -> "CallQuerySet":
         return self.filter(published_at__isnull=False).select_related("cohort__programme__centre")
 
+    def open_at(self, now: datetime) -> "CallQuerySet":
+        return self.public().filter(opens_at__lte=now, closes_at__gt=now).order_by("closes_at")
+
 
 class Call(models.Model):
     """One intake. `slug`: its short address; `opens_at` the first moment, `closes_at` the first
@@ -33,8 +39,9 @@ class Call(models.Model):
     `questions`: the form, in order: each `{"key", "kind", "required"}` of the ready ones, or with
     `"label"`, `"hint"`, `"options"`, `"limit"` of one's own. `rubric`: the lines by which experts
     mark: `{"key", "title", "weight", "top", "descriptors"}`. `quotas`: `{"kind", "key", "title",
-    "least"}`. `conditions`: who may apply, as the questions that are asked first. `waiting`: how
-    many places the waiting list has; `offer_days`: for how long an offered place is kept.
+    "least"}`. `conditions`: who may apply, as the questions that are asked first: `{"key", "text",
+    "good", "why", "instead"}`, `good` being the answer that lets one in. `waiting`: how many
+    places the waiting list has; `offer_days`: for how long an offered place is kept.
     """
 
     cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="calls")
@@ -70,3 +77,22 @@ class Call(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("intake:call", args=[self.pk])
+
+    @property
+    def public_url(self) -> str:
+        return reverse("intake:public_call", args=[self.slug])
+
+    @property
+    def last_day(self) -> datetime:
+        """The last moment of applications, to be shown as a day."""
+        return self.closes_at - timedelta(seconds=1)
+
+    def why_not_write(self, now: datetime, *, by_staff: bool) -> rules.Refusal | None:
+        """None when applications are taken now."""
+        return rules.why_not_write(
+            is_published=self.published_at is not None,
+            opens=self.opens_at,
+            closes=self.closes_at,
+            now=now,
+            by_staff=by_staff,
+        )

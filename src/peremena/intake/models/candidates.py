@@ -1,16 +1,18 @@
 """Candidates: people who ask to learn, each with an application, a form that keeps every word."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from peremena.drafts.models import Draft
-from peremena.intake import words
+from peremena.intake import rules, words
 from peremena.kit.choices import choices
 from peremena.people.abilities import Ability
 from peremena.people.models import ConsentText, Person
-from peremena.places.models import Territory
+from peremena.places.models import District, Territory
 
 from .calls import Call
 
@@ -26,6 +28,13 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
             call__markers__person=person, call__markers__until=None, state="handed-in"
         )
 
+    def in_race(self) -> "CandidateQuerySet":
+        """Those who have not taken their application back."""
+        return self.exclude(state="withdrawn")
+
+    def with_place(self) -> "CandidateQuerySet":
+        return self.select_related("person", "territory__district", "district")
+
     def handed_in(self) -> "CandidateQuerySet":
         return self.filter(state="handed-in")
 
@@ -37,8 +46,10 @@ class Candidate(models.Model):
 
     `person`: a card made when the application was begun; no centre knows it before it is handed
     in. `territory`: None while the village is not in our list (`village` has the words).
-    `tag`: by which copy of the call somebody came. `entered_by`: of staff, who keyed it in.
-    `arrived_at`: came to the seminar.
+    `email`: as it was typed, which proves nothing about whose it is. `tag`: by which copy of the
+    call somebody came. `entered_by`: of staff, who keyed it in. `is_newcomer`: has not been in a
+    school before, by their own word. `search_text`: what staff look for, in small letters.
+    `arrived_at`: came to the seminar; `ticked_at`: when that was last said, on the phone's clock.
     """
 
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="candidates")
@@ -48,7 +59,11 @@ class Candidate(models.Model):
     territory = models.ForeignKey(
         Territory, null=True, blank=True, on_delete=models.PROTECT, related_name="candidates"
     )
+    district = models.ForeignKey(
+        District, null=True, blank=True, on_delete=models.PROTECT, related_name="candidates"
+    )
     village = models.CharField(max_length=160, blank=True)
+    email = models.EmailField(blank=True)
     draft = models.OneToOneField(Draft, on_delete=models.PROTECT, related_name="candidate")
     token = models.CharField(max_length=43, unique=True)
     code = models.CharField(max_length=12, unique=True)
@@ -65,9 +80,11 @@ class Candidate(models.Model):
     begun_at = models.DateTimeField()
     handed_in_at = models.DateTimeField(null=True, blank=True)
     is_late = models.BooleanField(default=False)
+    is_newcomer = models.BooleanField(null=True, blank=True)
+    search_text = models.CharField(max_length=700, blank=True)
     is_invited = models.BooleanField(default=False)
     arrived_at = models.DateTimeField(null=True, blank=True)
-    survey = models.JSONField(default=dict, blank=True)
+    ticked_at = models.DateTimeField(null=True, blank=True)
     is_demonstration = models.BooleanField(default=False)
 
     objects = CandidateQuerySet.as_manager()
@@ -91,6 +108,7 @@ class Candidate(models.Model):
         ]
         indexes = [
             models.Index(fields=["call", "state", "-handed_in_at"], name="candidates_in_order"),
+            models.Index(fields=["call", "-begun_at", "-id"], name="candidates_as_they_came"),
             models.Index(fields=["call", "territory"], name="candidates_of_a_territory"),
         ]
 
@@ -99,3 +117,14 @@ class Candidate(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("intake:candidate", args=[self.pk])
+
+    @property
+    def place(self) -> str:
+        """The territory, or the village that is not in our list."""
+        return str(self.territory) if self.territory else self.village
+
+    def why_not_write(self, now: datetime, *, by_staff: bool) -> rules.Refusal | None:
+        """None while the application may be changed."""
+        if self.state != rules.State.BEGUN:
+            return rules.Refusal.NOT_BEGUN
+        return self.call.why_not_write(now, by_staff=by_staff)

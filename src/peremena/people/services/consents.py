@@ -58,8 +58,9 @@ def give(
     by: Person,
     now: datetime,
     scan: UploadedFile | None = None,
+    operator: str = "",
 ) -> Consent:
-    """To exactly this text; an earlier version that was agreed to stays agreed to."""
+    """To exactly this text; an earlier one stays agreed to. `operator`: where none is known yet."""
     text.refresh_from_db(from_queryset=ConsentText.objects.select_for_update())
     refusal = consenting.why_not_give(way, is_in_force=text.until is None, has_scan=bool(scan))
     if refusal:
@@ -69,7 +70,7 @@ def give(
     consent = Consent.objects.create(
         person=person,
         text=text,
-        operator=operator_of(person)[:500],
+        operator=(operator or operator_of(person))[:500],
         given_at=now,
         given_by=way,
         entered_by=by,

@@ -1,0 +1,1 @@
+"""Papers of the intake: the notice of a call on one page."""
