@@ -37,6 +37,7 @@ KINDS = {
     "cohorts.enrolment": LEARNING,
     "cohorts.statuschange": LEARNING,
     "cohorts.contactnote": LEARNING,
+    "intake.candidate": LEARNING,
     "contests.application": _("Applications and decisions"),
     "contests.turn": _("Applications and decisions"),
     "journal.entry": _("Lines of the journal"),

@@ -40,6 +40,8 @@ HOUSE: Sequence[tuple[str | Promise, Sequence[Door]]] = (
              Ability.RUN_COHORTS),
         Door("cohorts:list", _("Programmes and cohorts"),
              _("What was promised to funders, who learns, deadlines."), Ability.RUN_COHORTS),
+        Door("intake:calls", _("Calls for applications"),
+             _("The form, who has applied, the seminar."), Ability.RUN_COHORTS),
         Door("desk:projects", _("All projects"), _("Those that you may read, the newest first."),
              Ability.ADVISE_PROJECTS),
         Door("desk:queue", _("Projects for advice"), _("What teams show to experts."),

@@ -11,6 +11,7 @@ from peremena.desk.hats import Hat
 from peremena.desk.queries import board, everything, path, queue, totals
 from peremena.desk.queries import first as queries
 from peremena.desk.queries.path import Stage
+from peremena.intake.queries.calls import open_calls
 from peremena.kit.keeping import Kind, is_beforehand, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects.models import Project
@@ -24,7 +25,8 @@ Page = Callable[[PersonRequest, Stage], HttpResponse]
 def home(request: PersonRequest) -> HttpResponse:
     """The page of the first hat; the others are a step away."""
     if not request.user.is_authenticated:
-        return render(request, "desk/welcome.html")
+        calls = open_calls(timezone.now())
+        return render(request, "desk/welcome.html", {"calls": calls})
     stage = path.stage(request.user)
     return PAGES[path.worn(request.user, stage)[0]](request, stage)
 

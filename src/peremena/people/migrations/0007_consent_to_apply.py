@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0005_consents_and_sweeps'),
+        ('people', '0006_two_cards'),
     ]
 
     operations = [
