@@ -121,6 +121,34 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "take_office held": lambda world: world.register.staff.pk,
     "organisation pk": lambda world: world.register.organisation.pk,
     "mail:stop token": lambda world: SIGNER.sign(world.reader.person_id),
+    "slug": lambda _world: "2026-11",
+    "part": lambda _world: "rubric",
+    **{
+        f"intake:{name} token": lambda world: world.candidate.token
+        for name in ("application", "hand_in", "withdraw")
+    },
+    **{
+        f"intake:{name} pk": lambda world: world.candidate.call_id
+        for name in (
+            "call",
+            "edit_call",
+            "call_part",
+            "preview",
+            "publish",
+            "notice",
+            "candidates",
+            "table",
+            "key_in",
+            "seminar",
+            "invite",
+            "tick",
+        )
+    },
+    **{
+        f"intake:{name} pk": lambda world: world.candidate.pk
+        for name in ("candidate", "write_for", "deed")
+    },
+    "intake:add_call pk": lambda world: world.enrolment.cohort_id,
     "enrolment": lambda world: world.enrolment.pk,
     "key": lambda world: world.certificate.key,
     "cohorts:gates pk": lambda world: world.enrolment.cohort_id,
@@ -204,6 +232,17 @@ SAVE = {**OPERATION, "goal.text": "Вернуть вечернее заняти�
 SENT: dict[str, dict[str, str]] = {
     "add_organisation": {"name": ""},
     "add_person": {"name": ""},
+    "intake:add_call": {"title": ""},
+    "intake:application": {**OPERATION, "idea": "Вечерний клуб."},
+    "intake:call_part": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "intake:deed": {"do": "withdraw"},
+    "intake:edit_call": {"title": ""},
+    "intake:fit": {"village": "yes", "adult": "yes"},
+    "intake:impression": {"useful": "5", "clear": "4", "key": "k" * 32},
+    "intake:key_in": {"name": ""},
+    "intake:tick": {"who": "{world.candidate.pk}", "come": "yes"},
+    "intake:way_back": {"code": "нет"},
+    "intake:write_for": {**OPERATION, "idea": "Вечерний клуб."},
     "desk:refuse_request": {"reason": "Идёт проверка."},
     "desk:request": {"sure": "on"},
     "enter_withdrawal": {"way": "phone"},

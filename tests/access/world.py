@@ -1,18 +1,20 @@
 """A project, its team, and whatever an address may name, for the table of access."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from django.utils import timezone
 
 from peremena.cohorts import services as cohorts
-from peremena.cohorts.models import Certificate, Deadline, Enrolment, Gate, PlanStep
+from peremena.cohorts.models import Certificate, Cohort, Deadline, Enrolment, Gate, PlanStep
 from peremena.contests.models import Application
 from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
 from peremena.impact import services as money
 from peremena.impact.models import Award
 from peremena.impact.rules import Kind
+from peremena.intake.models import Candidate
 from peremena.mail import services as mail
 from peremena.mail.models import Letter
 from peremena.people import services as people
@@ -49,6 +51,7 @@ from tests.factories import (
     project_of,
     somebody_with,
 )
+from tests.intake.calls import begun, call_of
 
 CONTEST = "fpg"
 
@@ -92,6 +95,10 @@ class World:
     @property
     def block(self) -> PassportBlock:
         return self.project.territory.blocks.get()
+
+    @property
+    def candidate(self) -> Candidate:
+        return Candidate.objects.get()
 
     @property
     def deadline(self) -> Deadline:
@@ -228,7 +235,15 @@ def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
     ground = {"territory": project.territory, "project": project}
     enrolment = cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
     before_a_gate(enrolment, staff)
+    apply_to(cohort, staff)
     return enrolment
+
+
+def apply_to(cohort: Cohort, staff: Person) -> None:
+    """A call that is open now, with an application that somebody has begun."""
+    now = timezone.now()
+    days = {"opens_at": now - timedelta(days=1), "closes_at": now + timedelta(days=10)}
+    begun(call_of(staff, cohort=cohort, now=now, **days), now=now)
 
 
 def before_a_gate(enrolment: Enrolment, staff: Person) -> None:

@@ -23,7 +23,7 @@ WHOLE = {
 DAY = timedelta(days=1)
 
 
-def call_of(staff, *, cohort=None, published=True, slug="2026-11", **told):
+def call_of(staff, *, cohort=None, published=True, slug="2026-11", now=NOON, **told):
     """Open from yesterday for ten days; the seminar is two days later."""
     days = {
         "opens_at": NOON - DAY,
@@ -35,7 +35,7 @@ def call_of(staff, *, cohort=None, published=True, slug="2026-11", **told):
         cohort or cohort_of(staff), usual=wording.usual("ru"), by=staff, **{**days, **words, **told}
     )
     if published:
-        calls.publish(call, by=staff, now=NOON)
+        calls.publish(call, by=staff, now=now)
     return call
 
 

@@ -67,9 +67,7 @@ def test_somebody_of_another_call_is_not_ticked(call, staff):
     stranger = handed_in(call_of(staff, cohort=call.cohort, slug="other"))
 
     with pytest.raises(Refused):
-        services.tick(
-            call, {stranger.pk: [Tick(NOON, has_come=True)]}, by=staff, now=NOON
-        )
+        services.tick(call, {stranger.pk: [Tick(NOON, has_come=True)]}, by=staff, now=NOON)
 
 
 def test_an_impression_sent_twice_counts_once_and_leads_to_nobody(call):

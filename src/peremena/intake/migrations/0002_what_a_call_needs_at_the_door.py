@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('drafts', '0002_how_it_was_heard'),
         ('intake', '0001_initial'),
-        ('people', '0006_what_a_call_needs_at_the_door'),
+        ('people', '0007_consent_to_apply'),
         ('places', '0006_resources_and_neighbours'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
