@@ -120,7 +120,7 @@ class BeginForm(CardForm):
 class KeyInForm(CardForm):
     """What staff write down, with the act of consent."""
 
-    channel = forms.TypedChoiceField(
+    came_by = forms.TypedChoiceField(
         label=_("How it came"),
         choices=[pair for pair in choices(words.CHANNELS) if pair[0] != Channel.WEB],
         coerce=Channel,
@@ -137,7 +137,7 @@ class KeyInForm(CardForm):
 
     def clean(self) -> None:
         super().clean()
-        if self.cleaned_data.get("channel") is Channel.PAPER and not self.cleaned_data.get("scan"):
+        if self.cleaned_data.get("came_by") is Channel.PAPER and not self.cleaned_data.get("scan"):
             self.add_error("scan", _("Add a scan or a photo of the signed paper."))
 
 

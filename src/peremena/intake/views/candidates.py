@@ -122,7 +122,7 @@ def key_in(request: PersonRequest, pk: int) -> HttpResponse:
     call = get_object_or_404(Call.objects.run_by(request.user), pk=pk)
     if "show" in request.POST:
         return asked(request, call, KeyInForm(initial=request.POST.dict()))
-    known = {"agreed_on": timezone.localdate(), "channel": Channel.PHONE}
+    known = {"agreed_on": timezone.localdate(), "came_by": Channel.PHONE}
     form = KeyInForm(request.POST or None, request.FILES or None, initial=known)
     if not form.is_valid():
         return asked(request, call, form)
@@ -131,7 +131,7 @@ def key_in(request: PersonRequest, pk: int) -> HttpResponse:
         form.told,
         agreed(form),
         dict(request.POST.lists()),
-        channel=form.cleaned_data["channel"],
+        channel=form.cleaned_data["came_by"],
         by=request.user,
         now=timezone.now(),
     )
