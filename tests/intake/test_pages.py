@@ -120,7 +120,7 @@ def test_the_code_opens_the_application_on_another_phone_in_either_alphabet(clie
 def test_codes_cannot_be_tried_one_after_another(client, staff, settings):
     begun(call_of(staff))
     settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "application_code": "2/h/ip"}
-    from django.core.cache import cache  # noqa: PLC0415 -- the limit lives there
+    from django.core.cache import cache
 
     cache.clear()
     codes = [client.post("/a/", {"code": "KMH27T9XPA"}).status_code for _try in range(3)]
