@@ -12,9 +12,9 @@ WHO = ("leader", "staff", "admin", "visitor")  # the first of them who gets the 
 
 DOWNLOADS = {
     "cohorts:certificate_paper", "cohorts:certificates", "consent_form", "consent_form_of",
-    "contests:paper", "impact:export", "places:card", "places:export",
-    "places:import_template", "projects:letter", "projects:letters", "projects:paper",
-    "projects:to_file",
+    "contests:paper", "impact:export", "intake:notice", "intake:table", "places:card",
+    "places:export", "places:import_template", "projects:letter", "projects:letters",
+    "projects:paper", "projects:to_file",
 }  # fmt: skip
 FOR_MACHINES = {"alive", "at_work", "favicon", "keeper", "kept_pages", "manifest", "robots"}
 # Never a page by itself: it leads on, needs a file, or comes only in the middle of signing in.

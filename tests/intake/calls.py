@@ -6,7 +6,7 @@ from peremena.drafts import services as drafts
 from peremena.intake import wording
 from peremena.intake.rules import Channel
 from peremena.intake.services import calls, candidates
-from peremena.intake.services.candidates import Agreed, Told
+from peremena.intake.services.candidates import Agreed, Came, Told
 from peremena.people.models import ConsentText
 from peremena.people.services import consents
 from tests.cohorts.school import cohort_of
@@ -58,9 +58,8 @@ def told(number=0, **changed):
 
 def begun(call, number=0, *, now=NOON, channel=Channel.WEB, by=None, tag="", **changed):
     agreed = Agreed(text_of_consent(), now)
-    return candidates.begin(
-        call, told(number, **changed), agreed, channel=channel, by=by, tag=tag, now=now
-    )
+    came = Came(channel, tag, by)
+    return candidates.begin(call, told(number, **changed), agreed, came=came, now=now)
 
 
 def handed_in(call, number=0, *, now=NOON, content=WHOLE, by=None, **given):

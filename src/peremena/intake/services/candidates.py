@@ -56,6 +56,18 @@ class Agreed:
     scan: UploadedFile | None = None
 
 
+@dataclass(frozen=True)
+class Came:
+    """How the words come here. `tag`: by which copy of the call; `by`: of staff, who keys it in."""
+
+    channel: Channel = Channel.WEB
+    tag: str = ""
+    by: Person | None = None
+
+
+BY_ONESELF = Came()
+
+
 @transaction.atomic
 def begin(
     call: Call,
@@ -63,38 +75,38 @@ def begin(
     agreed: Agreed,
     *,
     person: Person | None = None,
-    tag: str = "",
-    channel: Channel = Channel.WEB,
-    by: Person | None = None,
+    came: Came = BY_ONESELF,
     now: datetime,
 ) -> Candidate:
-    """The card is made now; no centre knows it before the handing in. `by`: of staff."""
-    demand(call.why_not_write(now, by_staff=by is not None))
+    """The card is made now; no centre knows it before the handing in."""
+    demand(call.why_not_write(now, by_staff=came.by is not None))
     applicant = person or make_card(told)
     if applicant.candidacies.in_race().filter(call=call).exists():
         raise Refused(words.REFUSALS[Refusal.TWICE])
-    writer = by or applicant
+    writer = came.by or applicant
+    source = SOURCES[came.channel]
     candidate = Candidate.objects.create(
         call=call,
         person=applicant,
-        draft=drafts.open_draft(KIND, {}, by=writer, now=now, source=SOURCES[channel]),
-        tag=tag[:40],
-        channel=channel,
-        entered_by=by,
+        draft=drafts.open_draft(KIND, {}, by=writer, now=now, source=source),
         begun_at=now,
-        is_demonstration=call.is_demonstration,
-        **placed(told),
-        **ways_back(),
+        **placed(told) | ways_of(came),
     )
     agree(candidate, agreed, by=writer)
-    record(writer, "intake.application.begun", candidate, channel=channel)
+    record(writer, "intake.application.begun", candidate, channel=came.channel)
     letters.tell_the_way_back(candidate)
     return candidate
 
 
-def ways_back() -> dict[str, str]:
+def ways_of(came: Came) -> dict[str, object]:
     """A link that cannot be guessed, and a code that can be said over the phone."""
-    return {"token": secrets.token_urlsafe(32), "code": codes.new(secrets.choice)}
+    return {
+        "token": secrets.token_urlsafe(32),
+        "code": codes.new(secrets.choice),
+        "channel": came.channel,
+        "tag": came.tag[:40],
+        "entered_by": came.by,
+    }
 
 
 def make_card(told: Told) -> Person:

@@ -13,7 +13,7 @@ from peremena.intake.rules import Channel
 from peremena.people.models import Person
 
 from . import candidates
-from .candidates import SOURCES, Agreed, Told
+from .candidates import SOURCES, Agreed, Came, Told
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def key_in(
     now: datetime,
 ) -> Candidate:
     """Begun and, when nothing is missing, handed in at once; else it waits as not finished."""
-    candidate = candidates.begin(call, told, agreed, channel=channel, by=by, now=now)
+    candidate = candidates.begin(call, told, agreed, came=Came(channel, by=by), now=now)
     asked = questions.read(call.questions)
     written = writing.write({}, questions.group_of(asked), dict(answers), {})
     drafts.replace(

@@ -15,7 +15,7 @@ from peremena.intake.models import Call
 from peremena.intake.queries import calls as queries
 from peremena.intake.services import candidates as services
 from peremena.intake.services import seminar
-from peremena.intake.services.candidates import Agreed
+from peremena.intake.services.candidates import Agreed, Came
 from peremena.people.models import ConsentText, Person
 from peremena.people.rules import Purpose
 
@@ -75,7 +75,7 @@ def begun(request: HttpRequest, call: Call, person: Person | None) -> HttpRespon
         form.told,
         Agreed(text, timezone.now()),
         person=person,
-        tag=request.session.get(TAG, ""),
+        came=Came(tag=request.session.get(TAG, "")),
         now=timezone.now(),
     )
     return redirect("intake:application", candidate.token)

@@ -62,9 +62,8 @@ def give(
 ) -> Consent:
     """To exactly this text; an earlier one stays agreed to. `operator`: where none is known yet."""
     text.refresh_from_db(from_queryset=ConsentText.objects.select_for_update())
-    refusal = consenting.why_not_give(way, is_in_force=text.until is None, has_scan=bool(scan))
-    if refusal:
-        raise Refused(REFUSALS[refusal])
+    if why := consenting.why_not_give(way, is_in_force=text.until is None, has_scan=bool(scan)):
+        raise Refused(REFUSALS[why])
     if given := person.consents.in_force().filter(text=text).first():
         return given
     consent = Consent.objects.create(
