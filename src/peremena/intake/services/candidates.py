@@ -83,8 +83,7 @@ def begin(
     applicant = person or make_card(told)
     if applicant.candidacies.in_race().filter(call=call).exists():
         raise Refused(words.REFUSALS[Refusal.TWICE])
-    writer = came.by or applicant
-    source = SOURCES[came.channel]
+    writer, source = came.by or applicant, SOURCES[came.channel]
     candidate = Candidate.objects.create(
         call=call,
         person=applicant,
