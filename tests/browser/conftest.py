@@ -2,9 +2,12 @@
 
 import os
 import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connections
 from django.test import Client, override_settings
 from playwright.sync_api import sync_playwright
 
@@ -27,6 +30,18 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.slow)
             item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings():
+    """A file, as in the product: a page that fetches beside another would find a database in
+    memory locked, and that is never waited for. In memory where the machine has a folder there."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        for connection in connections.all():
+            if connection.vendor == "sqlite":
+                connection.settings_dict["TEST"]["NAME"] = f"{folder}/browser.sqlite3"
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
