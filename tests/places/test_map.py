@@ -153,3 +153,13 @@ def test_names_never_lie_on_each_other_nor_outside(some):
         a, b = box(one, one.label), box(other, other.label)
         across = a[0] + 2 < b[2] and b[0] + 2 < a[2]
         assert not (across and a[1] + 2 < b[3] and b[1] + 2 < a[3])
+
+
+def test_the_more_circles_the_smaller_the_largest():
+    points = [(55.0 + number % 7 * 0.4, 71.5 + number // 7 * 0.5) for number in range(42)]
+    few, many = (
+        max(spot.radius for spot in region([mark(point, "Село", 1) for point in some]).spots)
+        for some in (points[:8], points)
+    )
+
+    assert (few, many) == (40, 17)

@@ -12,6 +12,7 @@ from .outlines import HEIGHT, WIDTH, Point
 
 SHADES = 4
 LARGEST, SMALLEST = 40, 11  # radius of a mark
+ROOMY = 8  # so many circles of any size do not crowd the map; of more, the largest is smaller
 LETTER, LINE = 20, 36  # width of a letter and height of a line of a label
 GAP = 8
 REACH = 56  # half of what a thumb needs, where the map is as wide as a phone
@@ -106,9 +107,9 @@ def shaded(shades: Mapping[str, float]) -> Iterator[Area]:
 
 
 def spots(marks: Sequence[Mark]) -> Iterator[Spot]:
-    most = max((mark.size for mark in marks), default=0)
     seen = [mark for mark in marks if outlines.is_inside(at(mark))]
-    circles = [circle(at(mark), radius(mark.size, most)) for mark in seen]
+    sizes = radii(marks, len(seen))
+    circles = [circle(at(mark), sizes[mark.size]) for mark in seen]
     names: list[Box] = []
     linked: list[Point] = []
     for mark, ground in zip(seen, circles, strict=True):
@@ -118,7 +119,7 @@ def spots(marks: Sequence[Mark]) -> Iterator[Spot]:
             names.append(found[1])
         yield Spot(
             *whole(at(mark)),
-            radius(mark.size, most),
+            sizes[mark.size],
             mark.label,
             found[0] if found else None,
             reachable(mark, linked),
@@ -157,8 +158,13 @@ def free(places: Iterable[tuple[Label, Box]], taken: Sequence[Box]) -> Iterator[
             yield label, box
 
 
-def radius(size: float, most: float) -> int:
-    return round(max(SMALLEST, LARGEST * math.sqrt(size / most))) if most else SMALLEST
+def radii(marks: Sequence[Mark], number: int) -> dict[float, int]:
+    """By size. All circles together never cover more than a few of the largest would."""
+    most = max((mark.size for mark in marks), default=0) or 1
+    largest = LARGEST * math.sqrt(ROOMY / max(ROOMY, number))
+    return {
+        mark.size: round(max(SMALLEST, largest * math.sqrt(mark.size / most))) for mark in marks
+    }
 
 
 def circle(point: Point, half: float) -> Box:

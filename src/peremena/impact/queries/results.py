@@ -1,7 +1,7 @@
 """The public page: what was confirmed, without a single name of a person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.urls import reverse
@@ -72,7 +72,7 @@ def results(centre: Centre | None, chosen: Filter) -> Results:
         cohorts=breakdown(rows, By.COHORT, names),
         sources=breakdown(rows, By.SOURCE, names),
         districts=by_district(places),
-        map=drawn([], on_map.by_district),
+        map=drawn([replace(mark, url="") for mark in on_map.marks], on_map.by_district),
         partners=named,
         unnamed=unnamed,
         options=options(everything, names),
