@@ -128,7 +128,7 @@ def test_the_board_asks_as_often_for_twelve_as_for_one(client, staff, cohort, nu
     assert len(asked) == QUERIES, "\n".join(query["sql"] for query in asked)
 
 
-QUERIES = 18
+QUERIES = 21
 
 
 def test_whoever_has_no_cohort_yet_is_told_what_to_begin_with(client, staff):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from peremena.desk.hats import Hat
-from peremena.desk.queries import board, everything, path, queue, totals
+from peremena.desk.queries import board, everything, path, queue, second, totals
 from peremena.desk.queries import first as queries
 from peremena.desk.queries.path import Stage
 from peremena.intake.queries.calls import open_calls
@@ -40,7 +40,9 @@ def way_page(request: PersonRequest, stage: Stage) -> HttpResponse:
 def board_page(request: PersonRequest, stage: Stage) -> HttpResponse:
     found = board.board(request.user, timezone.now(), request.GET.get("cohort", ""))
     others = path.others(request.user, stage, Hat.BOARD)
-    return render(request, "desk/board.html", {"board": found, "others": others})
+    waiting = second.waiting(request.user, timezone.now())
+    context = {"board": found, "others": others, "waiting": waiting}
+    return render(request, "desk/board.html", context)
 
 
 def queue_page(request: PersonRequest, stage: Stage) -> HttpResponse:
