@@ -12,14 +12,14 @@ WHO = ("leader", "staff", "admin", "visitor")  # the first of them who gets the 
 
 DOWNLOADS = {
     "cohorts:certificate_paper", "cohorts:certificates", "consent_form", "consent_form_of",
-    "contests:paper", "impact:export", "intake:notice", "intake:table", "places:card",
-    "places:export", "places:import_template", "projects:letter", "projects:letters",
-    "projects:paper", "projects:to_file",
+    "consent_scan", "contests:file", "contests:paper", "impact:evidence", "impact:export",
+    "intake:notice", "intake:table", "places:card", "places:export", "places:import_template",
+    "places:resource_photo", "projects:letter", "projects:letters", "projects:paper",
+    "projects:to_file",
 }  # fmt: skip
 FOR_MACHINES = {"alive", "at_work", "favicon", "keeper", "kept_pages", "manifest", "robots"}
-# Never a page by itself: it leads on, needs a file, or comes only in the middle of signing in.
+# Never a page by itself: it leads on, or comes only in the middle of signing in.
 LEADS_ON = {"account_complete_password_reset", "account_change_password", "set_language"}
-NEEDS_A_FILE = {"consent_scan", "contests:file", "impact:evidence", "places:resource_photo"}
 WHILE_SIGNING_IN = {
     "account_confirm_login_code", "account_confirm_password_reset_code",
     "account_email_verification_sent", "account_reauthenticate", "mfa_authenticate",
@@ -29,7 +29,7 @@ WHILE_SIGNING_IN = {
 NEEDS_A_DECISION = {"contests:after", "impact:correct"}
 FOR_DEVELOPERS = {"gallery"}  # has a walk of its own
 NOT_PAGES = (
-    DOWNLOADS | FOR_MACHINES | LEADS_ON | NEEDS_A_FILE | WHILE_SIGNING_IN
+    DOWNLOADS | FOR_MACHINES | LEADS_ON | WHILE_SIGNING_IN
     | NEEDS_A_DECISION | FOR_DEVELOPERS
 )  # fmt: skip
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from peremena.projects.models import Project
@@ -21,6 +22,7 @@ from .found import FOUND_IN, SENT
 from .world import World, made
 
 pytestmark = pytest.mark.django_db
+FILES = "django.core.files.storage.FileSystemStorage"
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,18 @@ def test_access(row, world):
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
+def world(django_db_setup, django_db_blocker, tmp_path_factory):
     """Made once: what a request changes in it is undone after each answer."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    files = files_in(tmp_path_factory.mktemp("world"))
+    with files, django_db_blocker.unblock(), transaction.atomic():
         yield made()
         transaction.set_rollback(True)
+
+
+def files_in(folder: Path) -> override_settings:
+    """For longer than one test, whose own folder is another each time."""
+    store = {"BACKEND": FILES, "OPTIONS": {"location": folder}}
+    return override_settings(STORAGES=settings.STORAGES | {"default": store})
 
 
 def answer(row: Row, who: str, world: World) -> str:

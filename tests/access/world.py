@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from peremena.cohorts import services as cohorts
@@ -15,6 +17,7 @@ from peremena.impact import services as money
 from peremena.impact.models import Award
 from peremena.impact.rules import Kind
 from peremena.intake.models import Candidate
+from peremena.kit.files import examined_photo
 from peremena.mail import services as mail
 from peremena.mail.models import Letter
 from peremena.people import services as people
@@ -52,6 +55,7 @@ from tests.factories import (
     somebody_with,
 )
 from tests.intake.calls import begun, call_of
+from tests.places.photos import photo
 
 CONTEST = "fpg"
 
@@ -184,7 +188,7 @@ def keep_milestone(project: Project, leader: Person) -> None:
 
 def built_on(project: Project, leader: Person) -> Ground:
     territory = project.territory
-    told = resources.Told(title="Пруд за школой", layer=Layer.PHYSICAL)
+    told = resources.Told("Пруд за школой", Layer.PHYSICAL, photo=examined_photo(photo()))
     resource = resources.add(territory, told, by=leader, now=NOON)
     asked = capacity.ask(territory, token="q" * 32, by=leader, now=timezone.now())
     capacity.answer(asked, "hands", "Кладу печи", now=timezone.now())
@@ -193,10 +197,10 @@ def built_on(project: Project, leader: Person) -> Ground:
 
 
 def say_about_oneself(leader: Person) -> None:
-    """A consent is given; erasure is asked for."""
+    """A consent is given on paper; erasure is asked for."""
     consents.load_texts(now=NOON)
     text = ConsentText.objects.get(purpose="public")
-    consents.give(leader, text, way=ConsentWay.WEB, by=leader, now=NOON)
+    consents.give(leader, text, way=ConsentWay.PAPER, by=leader, now=NOON, scan=paper())
     requests.ask_erasure(leader, by=leader, now=NOON)
 
 
@@ -204,7 +208,8 @@ def send_table(staff: Person) -> None:
     """A table of territories with a mistake in it."""
     counts = {"made": 1, "changed": 0, "same": 0, "mistakes_found": 1}
     report = {**counts, "mistakes": [], "news": []}
-    Import.objects.create(name="территории.csv", report=report, by=staff, at=NOON)
+    file = ContentFile("название;район".encode(), name="sent.table")
+    Import.objects.create(name="территории.csv", file=file, report=report, by=staff, at=NOON)
 
 
 def keep_passport(project: Project, leader: Person) -> None:
@@ -259,7 +264,7 @@ def before_a_gate(enrolment: Enrolment, staff: Person) -> None:
 
 def given(project: Project, staff: Person) -> Award:
     """Money of a firm, to which residents have added."""
-    said = {"source": "Мельница", "kind": Kind.BUSINESS, "awarded": Decimal(5)}
+    said = {"source": "Мельница", "kind": Kind.BUSINESS, "awarded": Decimal(5), "file": paper()}
     day = {"decided_on": NOON.date(), "by": staff, "now": NOON}
     award = money.add_award(project, **said, **day)
     money.contribute(award, kind=Kind.RESIDENTS, paid=Decimal(5), by=staff, now=NOON)
@@ -267,8 +272,12 @@ def given(project: Project, staff: Person) -> Award:
 
 
 def submitted(application: Application, staff: Person) -> Application:
-    submit(application, at=NOON, by=staff, now=NOON)
+    submit(application, at=NOON, by=staff, now=NOON, file=paper())
     return application
+
+
+def paper() -> SimpleUploadedFile:
+    return SimpleUploadedFile("paper.pdf", b"%PDF-1.7 a paper")
 
 
 def with_a_weak_goal(brief: Brief) -> Brief:
