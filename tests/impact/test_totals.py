@@ -95,6 +95,15 @@ def test_what_others_add_stands_apart_promised_and_given():
     assert (found.in_kind_promised, found.in_kind_given) == (70, 30)
 
 
+def test_what_others_add_to_own_money_is_counted_beside_it():
+    money = Share(Kind.RESIDENTS, Form.MONEY, Decimal(200), Decimal(150))
+
+    found = totals([replace(ROW, kind=Kind.OWN, shares=(money,))])
+
+    assert (found.attracted, found.added_promised) == (0, MILLION + 200)
+    assert found.added_paid == MILLION / 2 + 150
+
+
 def test_a_row_given_twice_counts_once():
     assert totals([ROW, ROW]) == totals([ROW])
 
@@ -116,6 +125,16 @@ def test_a_filter_by_a_part_shows_that_part(found, by):
         chosen = Filter(**{by.value: key})
 
         assert totals(row for row in found if chosen.admits(row)) == piece.totals
+
+
+@given(rows, st.sampled_from(Proof), st.booleans())
+def test_a_filter_by_proof_and_by_confirmation_shows_exactly_these(found, proof, is_verified):
+    chosen = Filter(proof=proof, is_verified=is_verified)
+
+    shown = [row for row in found if chosen.admits(row)]
+
+    expected = [row for row in found if (row.proof, row.is_verified) == (proof, is_verified)]
+    assert shown == expected
 
 
 @given(rows)
