@@ -14,7 +14,7 @@ from peremena.places.models import Territory
 from peremena.places.models import Village as Settlement
 from peremena.places.passport.blocks import Block
 from peremena.places.rules import Layer
-from peremena.places.services import passports, posts, resources
+from peremena.places.services import passports, posts, publishing, resources
 from peremena.places.services.posts import Office
 from peremena.places.services.resources import Told
 
@@ -42,13 +42,14 @@ class Place(Part):
 
 class Passport(Part):
     """`blocks`: what its pages send; a list stands for the rows of a list. `heard`: how somebody
-    who writes for the head learned it."""
+    who writes for the head learned it. `shown`: what all may read, by block."""
 
     territory: str
     by: str
     ago: float
     heard: Source | None = None
     blocks: Mapping[Block, Mapping[str, Any]]
+    shown: Mapping[Block, tuple[str, ...]] = {}
 
 
 @cache
@@ -89,6 +90,9 @@ def fill_in(here: Village, passport: Passport) -> None:
         )
         with as_of(here.at(passport.ago)) as at:
             passports.write(row, request, by=by, now=at)
+    if passport.shown:
+        with as_of(here.at(passport.ago - 1)) as at:
+            publishing.publish(territory, passport.shown, by=by, now=at)
 
 
 def typed(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
