@@ -9,6 +9,8 @@ from peremena.impact import rules
 from peremena.impact.models import Award, Contribution, Correction
 from peremena.people.models import Person
 
+from . import rows
+
 TEXTS = ((Award, ("source", "doubt", "document")), (Correction, ("why",)),
          (Contribution, ("document",)))  # fmt: skip
 
@@ -38,7 +40,7 @@ def follow_words() -> int:
     those that have become alike."""
     count = 0
     for award in Award.objects.only(*KEYS).iterator():
-        source = rules.source_key(award.contest or award.source)
+        source = rows.source_key(award)
         paper = rules.document_key(award.document)
         known = {"source_key": source, "document_key": paper}
         stale = {

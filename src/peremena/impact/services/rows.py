@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
 from peremena.cohorts.models import Enrolment
+from peremena.contests import catalogue
 from peremena.impact import rules, words
 from peremena.impact.models import Award
 from peremena.impact.rules import Refusal
@@ -104,11 +105,22 @@ def put(award: Award, said: Mapping[str, Any]) -> None:
         examined = examined_paper(file)
         award.file, award.sha256 = examined.content, examined.sha256
     award.source = " ".join(award.source.split())
-    award.source_key = rules.source_key(award.contest or award.source)
+    award.source_key = source_key(award)
     award.document_key = rules.document_key(award.document)
     demand_proof(award, confirmed)
     ground = ground_of(award.project, award.decided_on)
     award.cohort_id, award.person_id = ground.cohort_id, ground.person_id
+
+
+def source_key(award: Award) -> str:
+    """A contest entered by hand under its own name or its operator's is that contest."""
+    said = rules.source_key(award.source)
+    known = {
+        one.id for one in catalogue.records()
+        if said in (rules.source_key(one.short.ru), rules.source_key(one.operator))
+    }  # fmt: skip
+    named = known.pop() if len(known) == 1 else ""
+    return rules.source_key(award.contest or named or award.source)
 
 
 def demand_proof(award: Award, confirmed: bool) -> None:  # noqa: FBT001 -- what somebody ticked
