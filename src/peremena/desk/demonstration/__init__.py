@@ -18,7 +18,7 @@ from peremena.places.models import District, Territory
 from peremena.places.services import add_villages, load_districts
 from peremena.projects.models import Project
 
-from . import applications, cohorts, ledger, letters, register, stories, teaching, villages
+from . import applications, cohorts, gates, ledger, letters, register, stories, teaching, villages
 from .staging import stage
 from .stories import Place, Point, Somebody
 from .teaching import Village
@@ -67,7 +67,8 @@ def tell(now: datetime) -> Village:
         for name, story in stories.stories().items()
     }
     here = Village(centre, cast, territories, projects, by=cast["marina"], now=now)
-    teaching.teach(here)
+    now_learning, learned = teaching.teach(here)
+    gates.build(here, now_learning, learned)
     teaching.register_applicants(here)
     villages.describe(here)
     ledger.count(here)

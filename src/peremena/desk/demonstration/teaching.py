@@ -45,7 +45,8 @@ class Village:
         return timezone.localdate(self.at(ago))
 
 
-def teach(here: Village) -> None:
+def teach(here: Village) -> tuple[Cohort, Cohort]:
+    """Returns this year's cohort and last year's."""
     found = {one.short: organisation(here, one) for one in school().organisations}
     programmes = {one.key: programme(here, one, found) for one in school().programmes}
     groups = {one.key: cohort(here, one, programmes) for one in school().cohorts}
@@ -57,6 +58,7 @@ def teach(here: Village) -> None:
     for key in MENTORS:
         territory = next(one.territory.name for one in alumni() if one.key == key)
         mentor(here, here.cast[key], here.territories[territory], groups["now"])
+    return groups["now"], groups["last"]
 
 
 def organisation(here: Village, one: told.Organisation) -> Organisation:
