@@ -67,8 +67,8 @@ def tell(now: datetime) -> Village:
         for name, story in stories.stories().items()
     }
     here = Village(centre, cast, territories, projects, by=cast["marina"], now=now)
-    now_learning, learned = teaching.teach(here)
-    gates.build(here, now_learning, learned)
+    this_year, last_year = teaching.teach(here)
+    gates.build(here, this_year, last_year)
     teaching.register_applicants(here)
     villages.describe(here)
     ledger.count(here)
