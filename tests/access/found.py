@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from peremena.lessons.letters import address_of_day
 from peremena.mail.letters import SIGNER
 from peremena.projects import cases
 from peremena.projects.rules import TeamRole
@@ -169,6 +170,28 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
             "desk:take_back_gate",
         )
     },
+    **{
+        f"lessons:{name} pk": lambda world: world.lesson.pk
+        for name in ("lesson", "edit_lesson", "publish", "pack", "add_material")
+    },
+    **{
+        f"lessons:{name} pk": lambda world: world.enrolment.cohort_id
+        for name in ("lessons", "add_module", "copy", "timetable", "add_sessions")
+    },
+    **{
+        f"lessons:{name} pk": lambda world: world.session.pk
+        for name in ("session", "edit_session", "cancel_session")
+    },
+    "lessons:day token": lambda world: address_of_day(world.session).split("/")[3],
+    "lessons:feed key": lambda _world: "k" * 43,
+    **{
+        f"lessons:{name} pk": lambda world: world.lesson.module_id
+        for name in ("edit_module", "add_lesson")
+    },
+    **{
+        f"lessons:{name} pk": lambda world: world.lesson.materials.get().pk
+        for name in ("material", "remove_material")
+    },
     "cohorts:programme pk": lambda world: world.enrolment.cohort.programme_id,
     "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme_id,
     "cohorts:plan pk": lambda world: world.enrolment.cohort.programme_id,
@@ -299,6 +322,14 @@ SENT: dict[str, dict[str, str]] = {
     "cohorts:enrol_person": {"name": ""},
     "cohorts:edit_deadline": {"title": "Паспорт", "due_on": "2026-12-24"},
     "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "lessons:add_lesson": {"title": ""},
+    "lessons:add_module": {"title": "Голос жителей"},
+    "lessons:add_material": {"title": ""},
+    "lessons:add_sessions": {"title": ""},
+    "lessons:cancel_session": {"why": ""},
+    "lessons:edit_session": {"title": ""},
+    "lessons:edit_lesson": {"title": ""},
+    "lessons:edit_module": {"title": ""},
     "impact:add": {"source": ""},
     "impact:change": {"why": ""},
     "impact:take_back": {"why": "Перепутали"},

@@ -16,6 +16,7 @@ DOWNLOADS = {
     "intake:notice", "intake:table", "places:card", "places:export", "places:import_template",
     "places:resource_photo", "projects:letter", "projects:letters", "projects:paper",
     "projects:to_file",
+    "lessons:day", "lessons:feed", "lessons:material", "lessons:pack",
 }  # fmt: skip
 FOR_MACHINES = {"alive", "at_work", "favicon", "keeper", "kept_pages", "manifest", "robots"}
 # Never a page by itself: it leads on, or comes only in the middle of signing in.

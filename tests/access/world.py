@@ -18,6 +18,9 @@ from peremena.impact.models import Award
 from peremena.impact.rules import Kind
 from peremena.intake.models import Candidate
 from peremena.kit.files import examined_photo
+from peremena.lessons.models import FeedKey, Lesson, Session
+from peremena.lessons.services import lessons
+from peremena.lessons.services.lessons import Written
 from peremena.mail import services as mail
 from peremena.mail.models import Letter
 from peremena.people import services as people
@@ -119,6 +122,14 @@ class World:
     @property
     def certificate(self) -> Certificate:
         return self.enrolment.certificates.get()
+
+    @property
+    def session(self) -> Session:
+        return Session.objects.get()
+
+    @property
+    def lesson(self) -> Lesson:
+        return Lesson.objects.get()
 
     @property
     def table(self) -> Import:
@@ -241,6 +252,7 @@ def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
     enrolment = cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
     before_a_gate(enrolment, staff)
     apply_to(cohort, staff)
+    taught(enrolment, staff)
     return enrolment
 
 
@@ -249,6 +261,17 @@ def apply_to(cohort: Cohort, staff: Person) -> None:
     now = timezone.now()
     days = {"opens_at": now - timedelta(days=1), "closes_at": now + timedelta(days=10)}
     begun(call_of(staff, cohort=cohort, now=now, **days), now=now)
+
+
+def taught(enrolment: Enrolment, staff: Person) -> None:
+    """One lesson that is open, with a material."""
+    module = lessons.add_module(enrolment.cohort, "От проблемы к цели", by=staff)
+    lesson = lessons.add_lesson(module, Written("Цель", text="Что изменится."), by=staff)
+    lessons.publish(lesson, by=staff, now=NOON)
+    at = {"starts_at": NOON, "ends_at": NOON + timedelta(hours=3), "changed_at": NOON}
+    enrolment.cohort.sessions.create(lesson=lesson, title="Цель", uid="1@peremena", **at)
+    FeedKey.objects.create(person=enrolment.person, key="k" * 43, made_at=NOON)
+    lesson.materials.create(title="Памятка", link="https://example.org/")
 
 
 def before_a_gate(enrolment: Enrolment, staff: Person) -> None:

@@ -1,6 +1,7 @@
 """When people come, hand in and are answered. Pure: no Django, no database, no clock."""
 
-from datetime import date, datetime
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -10,6 +11,17 @@ class Content(StrEnum):
     SUPPORT = "support"
     METHOD = "method"
     EXPERIENCE = "experience"
+
+
+class CasePart(StrEnum):
+    """What is told of a case that is not in the library."""
+
+    PROBLEM = "problem"
+    WAY = "way"
+    MONEY = "money"
+    RESULT = "result"
+    CONTACT = "contact"
+    SOURCE = "source"
 
 
 class SessionKind(StrEnum):
@@ -64,6 +76,21 @@ class Refusal(StrEnum):
     NOT_HANDED_IN = "not-handed-in"
     WORDS_NEEDED = "words-needed"
     NOT_YOURS = "not-yours"
+    NAME_TAKEN = "name-taken"
+    NOTHING_TO_READ = "nothing-to-read"
+    HANDED_IN_HERE = "handed-in-here"
+    NOTHING_TO_COPY = "nothing-to-copy"
+    FULL = "full"
+    NO_DAYS = "no-days"
+
+
+MOST_MATERIALS = 12
+"""For one lesson: more than that nobody opens."""
+
+
+def why_not_publish(text: str) -> Refusal | None:
+    """None when there is something to read."""
+    return None if text.strip() else Refusal.NOTHING_TO_READ
 
 
 def is_overdue(due_on: date | None, today: date, state: HandedState | None) -> bool:
@@ -95,3 +122,27 @@ def why_not_answer(state: HandedState, *, accepts: bool, words: str) -> Refusal 
 def hours(starts: datetime, ends: datetime) -> float:
     """Academic hours of 45 minutes, to a half, as certificates count them."""
     return round((ends - starts).total_seconds() / 60 / 45 * 2) / 2
+
+
+MOST_DAYS = 60
+"""Made in one go: more than a year of weeks is a slip of the finger."""
+
+
+def weekly(first: date, until: date, skipped: Collection[date] = ()) -> list[date]:
+    """Every seventh day from `first` to `until`, both counted, without those skipped.
+
+    At most `MOST_DAYS`; empty when `until` comes before `first`.
+    """
+    weeks = ((until - first).days // 7) + 1
+    days = (first + timedelta(weeks=week) for week in range(max(0, weeks)))
+    return [day for day in days if day not in skipped][:MOST_DAYS]
+
+
+def why_not_change(*, is_cancelled: bool) -> Refusal | None:
+    """None when the day may be moved or cancelled: a cancelled one is made anew instead."""
+    return Refusal.CANCELLED if is_cancelled else None
+
+
+def week_of(day: date) -> date:
+    """The Monday of that week."""
+    return day - timedelta(days=day.weekday())

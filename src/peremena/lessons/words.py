@@ -2,12 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .rules import Content, HandedState, Presence, Refusal, SessionKind, Target, Way
+from .rules import CasePart, Content, HandedState, Presence, Refusal, SessionKind, Target, Way
 
 CONTENTS = {
     Content.SUPPORT: _("how the state supports"),
     Content.METHOD: _("how a project is made"),
     Content.EXPERIENCE: _("how neighbours did it"),
+}
+
+CASE_PARTS = {
+    CasePart.PROBLEM: _("What was wrong"),
+    CasePart.WAY: _("What they did"),
+    CasePart.MONEY: _("What it cost and who paid"),
+    CasePart.RESULT: _("What came of it"),
+    CasePart.CONTACT: _("Whom to ask"),
+    CasePart.SOURCE: _("Where this is known from"),
 }
 
 SESSION_KINDS = {
@@ -68,4 +77,10 @@ REFUSALS = {
     Refusal.NOT_HANDED_IN: _("This has not been handed in, or somebody has answered already."),
     Refusal.WORDS_NEEDED: _("Write what to change: without that nobody knows how to go on."),
     Refusal.NOT_YOURS: _("This is a matter of the school’s staff."),
+    Refusal.NAME_TAKEN: _("There is one of this name already."),
+    Refusal.NOTHING_TO_READ: _("The lesson has no text yet: there is nothing to read."),
+    Refusal.HANDED_IN_HERE: _("Teams have handed this in already; it can only be changed."),
+    Refusal.NOTHING_TO_COPY: _("There is nothing to copy there that is not here already."),
+    Refusal.NO_DAYS: _("No day is left: look at the dates once more."),
+    Refusal.FULL: _("A lesson holds twelve materials at most. Remove one first."),
 }

@@ -13,6 +13,7 @@ from peremena.contests.models import Application
 from peremena.desk import path, words
 from peremena.desk.hats import Hat, hats
 from peremena.drafts.models import Comment
+from peremena.lessons.queries import timetable
 from peremena.people.abilities import of_roles
 from peremena.people.models import Person
 from peremena.places.models import Territory
@@ -78,6 +79,7 @@ class Way:
     headed: Sequence[Project]
     ahead: gates.Ahead | None
     plan: Sequence[PlanStep]
+    day: timetable.Day | None
 
     @property
     def done(self) -> int:
@@ -147,6 +149,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         headed=headed(stage, person),
         ahead=gates.ahead(stage.enrolments, project, insight, percent or 0, len(applications)),
         plan=gates.plan_of(stage.enrolments),
+        day=timetable.next_day(person, cohorts_of(stage), now),
     )
 
 

@@ -2,7 +2,7 @@
 
 from .attendance import Sign, Survey, SurveyAnswer, SurveyTaken
 from .homework import Handed, HandedQuerySet, Task, TaskQuerySet
-from .lessons import Lesson, LessonQuerySet, Material, Module
+from .lessons import Lesson, LessonQuerySet, Material, Module, cohorts_open_to
 from .sessions import FeedKey, Session, SessionQuerySet
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "SurveyTaken",
     "Task",
     "TaskQuerySet",
+    "cohorts_open_to",
 ]

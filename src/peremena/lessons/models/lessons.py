@@ -9,6 +9,7 @@ from peremena.kit.choices import choices
 from peremena.lessons import words
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
+from peremena.projects import cases
 from peremena.projects.models import Membership
 
 
@@ -28,12 +29,20 @@ def run_by(person: Person) -> Q:
     return Q(module__cohort__programme__centre__in=person.centres_with(Ability.RUN_COHORTS))
 
 
+class ModuleQuerySet(models.QuerySet["Module"]):
+    def run_by(self, person: Person) -> "ModuleQuerySet":
+        centres = person.centres_with(Ability.RUN_COHORTS)
+        return self.filter(cohort__programme__centre__in=centres).select_related("cohort")
+
+
 class Module(models.Model):
     """A few lessons about one thing, in the order of `place`."""
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="modules")
     title = models.CharField(max_length=200)
     place = models.PositiveSmallIntegerField(default=0)
+
+    objects = ModuleQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -57,7 +66,7 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
 
 class Lesson(models.Model):
     """One text, one case, one team task, one reflection. `case`: the id of a card of the library,
-    or blank where `case_text` tells it: problem, way, money, result, contact, source."""
+    or blank where `told` tells it by the keys of `rules.CasePart`."""
 
     module = models.ForeignKey(Module, on_delete=models.PROTECT, related_name="lessons")
     title = models.CharField(max_length=200)
@@ -65,7 +74,7 @@ class Lesson(models.Model):
     place = models.PositiveSmallIntegerField(default=0)
     text = models.TextField(max_length=20_000, blank=True)
     case = models.CharField(max_length=80, blank=True)
-    case_text = models.TextField(max_length=8_000, blank=True)
+    told = models.JSONField(default=dict, blank=True)
     reflection = models.CharField(max_length=500, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     is_demonstration = models.BooleanField(default=False)
@@ -83,6 +92,19 @@ class Lesson(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("lessons:lesson", args=[self.pk])
 
+    @property
+    def card(self) -> cases.Card | None:
+        """None also where the library has lost the card since."""
+        return cases.by_id(self.case) if self.case else None
+
+
+class MaterialQuerySet(models.QuerySet["Material"]):
+    def visible_to(self, person: Person) -> "MaterialQuerySet":
+        return self.filter(lesson__in=Lesson.objects.visible_to(person).values("pk"))
+
+    def run_by(self, person: Person) -> "MaterialQuerySet":
+        return self.filter(lesson__in=Lesson.objects.run_by(person).values("pk"))
+
 
 class Material(models.Model):
     """A file or a link to read. `bytes`: its weight, which people see before they open it."""
@@ -93,6 +115,8 @@ class Material(models.Model):
     link = models.URLField(max_length=500, blank=True)
     bytes = models.PositiveIntegerField(null=True, blank=True)
     place = models.PositiveSmallIntegerField(default=0)
+
+    objects = MaterialQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,0 +1,102 @@
+"""What we write about days of the timetable."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.conf import settings
+from django.core.signing import BadSignature, Signer
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peremena.cohorts.models import Cohort
+from peremena.kit import typography
+from peremena.lessons.models import Session
+from peremena.lessons.queries.readers import readers
+from peremena.mail import services as mail
+from peremena.mail.rules import Urgency
+
+SIGNER = Signer(salt="lessons.day", sep="~")
+TOLD = 8  # sessions in one letter; the rest stands in the timetable
+
+
+def made(cohort: Cohort, sessions: Sequence[Session], *, now: datetime) -> None:
+    lines = [line(one) for one in sessions[:TOLD]]
+    if len(sessions) > TOLD:
+        lines.append(_("and {number} more").format(number=len(sessions) - TOLD))
+    parts = [_("These days are in your timetable now:"), "\n".join(lines), all_days(cohort)]
+    tell(cohort, _("New days in the timetable"), parts, kind="lessons.made", now=now)
+
+
+def moved(session: Session, before: str, *, now: datetime) -> None:
+    """`before`: when and where it was going to be."""
+    parts = [
+        _("“{title}” has changed.").format(title=session.title),
+        _("It was: {line}").format(line=before),
+        _("It is now: {line}").format(line=line(session)),
+        calendar(session),
+    ]
+    subject = _("Moved: {title}").format(title=session.title)
+    tell(session.cohort, subject, parts, kind="lessons.moved", urgency=Urgency.TODAY, now=now)
+
+
+def cancelled(session: Session, *, now: datetime) -> None:
+    parts = [
+        _("It will not take place: {line}").format(line=line(session)),
+        session.why_cancelled,
+        all_days(session.cohort),
+        calendar(session),
+    ]
+    subject = _("Cancelled: {title}").format(title=session.title)
+    tell(session.cohort, subject, parts, kind="lessons.cancelled", urgency=Urgency.TODAY, now=now)
+
+
+def tell(
+    cohort: Cohort,
+    subject: str,
+    parts: Sequence[str],
+    *,
+    kind: str,
+    now: datetime,
+    urgency: Urgency = Urgency.CAN_WAIT,
+) -> None:
+    body = "\n\n".join(part for part in parts if part)
+    for person in readers(cohort):
+        mail.post(
+            subject=subject, body=body, kind=kind, person=person, urgency=urgency, now=now
+        )  # fmt: skip
+
+
+def line(session: Session) -> str:
+    """19 ноября, 10:00–13:00, «Цель и задачи», Омск, ул. Ленина, 1."""
+    where = session.place or session.link
+    said = [when(session), f"«{session.title}»", where]
+    return ", ".join(part for part in said if part)
+
+
+def when(session: Session) -> str:
+    starts, ends = timezone.localtime(session.starts_at), timezone.localtime(session.ends_at)
+    return f"{typography.moment(starts)}–{ends:%H:%M}"
+
+
+def all_days(cohort: Cohort) -> str:
+    address = f"{settings.SITE_ADDRESS}{reverse('lessons:timetable', args=[cohort.pk])}"
+    return _("The whole timetable: {address}").format(address=address)
+
+
+def calendar(session: Session) -> str:
+    address = f"{settings.SITE_ADDRESS}{address_of_day(session)}"
+    return _("For the calendar of the phone: {address}").format(address=address)
+
+
+def address_of_day(session: Session) -> str:
+    """Opens without signing in, as a calendar has to; it tells no more than the letter does."""
+    return reverse("lessons:day", args=[SIGNER.sign(str(session.pk))])
+
+
+def whose(token: str) -> int | None:
+    """The session's number; None when the address was not given out here."""
+    try:
+        return int(SIGNER.unsign(token))
+    except (BadSignature, ValueError):
+        return None
