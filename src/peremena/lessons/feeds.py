@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
+from icalendar.enums import STATUS
 
 from peremena.lessons import words
 from peremena.lessons.models import Session
@@ -40,7 +41,7 @@ def event(session: Session) -> Event:
         stamp=changed,
         last_modified=changed,
         sequence=session.sequence,
-        status="CONFIRMED" if is_on else "CANCELLED",
+        status=STATUS.CONFIRMED if is_on else STATUS.CANCELLED,
         location=session.place or session.link or None,
         description=description(session),
         url=f"{settings.SITE_ADDRESS}{session.get_absolute_url()}",

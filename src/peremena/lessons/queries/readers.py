@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from peremena.cohorts.models import Cohort, Enrolment
 from peremena.people.models import Person
-from peremena.projects.models import Membership, Project
+from peremena.projects.models import Membership
 
 
 def readers(cohort: Cohort) -> QuerySet[Person]:
@@ -17,7 +17,6 @@ def readers(cohort: Cohort) -> QuerySet[Person]:
 
 def team(enrolment: Enrolment) -> QuerySet[Person]:
     """The person and the team of the project."""
-    project = Project.objects.filter(pk=enrolment.project_id)
-    members = Membership.objects.current().filter(project__in=project)
+    members = Membership.objects.current().filter(project=enrolment.project_id or 0)
     is_told = Q(pk=enrolment.person_id) | Q(pk__in=members.values("person"))
     return Person.objects.filter(is_told, is_active=True).order_by("pk")

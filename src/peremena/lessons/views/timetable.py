@@ -41,13 +41,18 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
     known = {"day": cohort.starts_on}
     form = forms.SessionsForm(request.POST or None, cohort=cohort, initial=known)
     if form.is_valid():
-        random = {"new_uid": lambda: str(uuid.uuid4())}
-        made = {"by": request.user, "now": timezone.now()}
-        services.sessions.add(cohort, form.plan, form.days, **random, **made)
+        now = timezone.now()
+        services.sessions.add(
+            cohort, form.plan, form.days, new_uid=new_uid, by=request.user, now=now
+        )
         return redirect("lessons:timetable", cohort.pk)
     context = {"cohort": cohort, "form": form}
     status = 422 if form.errors else 200
     return render(request, "lessons/session_form.html", context, status=status)
+
+
+def new_uid() -> str:
+    return str(uuid.uuid4())
 
 
 @signed_in
