@@ -15,6 +15,9 @@ from peremena.drafts.models import Clash as ClashRow
 from peremena.drafts.models import Comment as CommentRow
 from peremena.drafts.models import Revision
 from peremena.impact.models import Award
+from peremena.intake import words
+from peremena.intake.models import Call, Candidate
+from peremena.intake.queries.candidates import doubles_of
 from peremena.journal.models import Entry
 from peremena.mail.models import Letter
 from peremena.people.abilities import Role
@@ -43,7 +46,7 @@ def built(django_db_setup, django_db_blocker):
 def test_an_empty_database_gets_the_whole_demonstration():
     people = Person.objects.all()
 
-    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (59, 45, 24)
+    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (61, 45, 24)
     assert District.objects.count() == 33
     assert all(person.is_demonstration and person.about for person in people)
     assert all(territory.is_demonstration for territory in Territory.objects.all())
@@ -138,7 +141,7 @@ def test_a_second_build_adds_nothing_and_says_so():
 
     demonstration.build(say=said.append, now=NOVEMBER)
 
-    assert Person.objects.count() == 59
+    assert Person.objects.count() == 61
     assert said == ["There are people or projects here already, so nothing was added."]
 
 
@@ -190,3 +193,18 @@ def test_a_request_and_a_code_on_paper_wait_for_staff():
 def test_every_territory_and_resource_has_a_point():
     assert len(points_of(Territory.objects.all())) == Territory.objects.count()
     assert not Resource.objects.filter(latitude=None).exists()
+
+
+def test_the_call_of_this_year_shows_every_kind_of_application():
+    candidates = Candidate.objects.all()
+
+    assert Counter(candidates.values_list("state", flat=True)) == {"handed-in": 31, "begun": 1}
+    assert Counter(candidates.values_list("channel", flat=True)) == {
+        "web": 30,
+        "phone": 1,
+        "paper": 1,
+    }
+    assert candidates.filter(is_late=True).count() == 1
+    assert candidates.exclude(arrived_at=None).count() == 30
+    doubles = doubles_of(Call.objects.get(), candidates.with_place())
+    assert sum(words.SAME_TERRITORY in why for why in doubles.values()) == 4

@@ -119,10 +119,12 @@ def test_one_person_has_one_application_in_a_call_and_may_come_back_after_taking
 
     with pytest.raises(Refused):
         candidates.begin(call, told(2), agreed, person=person, now=NOON)
-    candidates.withdraw(first)
+    candidates.withdraw(first, now=NOON)
     second = candidates.begin(call, told(3), agreed, person=person, now=NOON)
 
     assert second.person == person
+    [old, new] = person.consents.order_by("pk")
+    assert (old.withdrawn_at, old.withdrawn_by, new.withdrawn_at) == (NOON, "web", None)
 
 
 def test_the_same_territory_village_or_phone_is_noticed_and_nothing_is_joined(call):

@@ -197,6 +197,8 @@ LARGEST_REQUEST = 12 * 1024 * 1024  # a photo as a telephone takes it
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
+APPLICATIONS_KEPT = env.int("PEREMENA_APPLICATIONS_KEPT", default=365)  # days after the call closes
+
 DEFAULT_FROM_EMAIL = env.str("PEREMENA_FROM", default="Перемена <school@localhost>")
 if smtp := env.str("PEREMENA_SMTP", default=""):
     globals().update(env.email_url_config(smtp))

@@ -18,7 +18,18 @@ from peremena.places.models import District, Territory
 from peremena.places.services import add_villages, load_districts
 from peremena.projects.models import Project
 
-from . import applications, cohorts, gates, ledger, letters, register, stories, teaching, villages
+from . import (
+    applications,
+    calls,
+    cohorts,
+    gates,
+    ledger,
+    letters,
+    register,
+    stories,
+    teaching,
+    villages,
+)
 from .staging import stage
 from .stories import Place, Point, Somebody
 from .teaching import Village
@@ -70,6 +81,7 @@ def tell(now: datetime) -> Village:
     this_year, last_year = teaching.teach(here)
     gates.build(here, this_year, last_year)
     teaching.register_applicants(here)
+    calls.take_in(here)
     villages.describe(here)
     ledger.count(here)
     applications.follow(here)

@@ -7,6 +7,7 @@ from functools import partial
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
@@ -24,6 +25,7 @@ from peremena.people.models import Consent, PaperCode, Person, Sweep
 from peremena.places.services import capacity, imports, resources
 from peremena.projects.models import Invitation
 
+from . import applications_kept
 from .erasure import erase
 
 Destroy = Callable[[datetime], int]
@@ -156,5 +158,15 @@ CLASSES = (
           _("the answers stay without a name"), capacity.forget_names),
     Class("imports", _("Tables of territories that nobody confirmed"), A_WEEK, WEEK,
           _("by then the list has changed; send the file anew"), imports.forget_waiting),
+    Class("unfinished_applications", _("Applications to the school that nobody handed in"),
+          A_MONTH, _("30 days after the last day"), NOT_NEEDED, applications_kept.unfinished),
+    Class("withdrawn_applications", _("Applications that their authors took back"), A_MONTH, MONTH,
+          _("152-ФЗ: after a withdrawal data are destroyed within thirty days"),
+          applications_kept.withdrawn),
+    Class("old_applications", _("Applications of those who were not taken"),
+          timedelta(days=settings.APPLICATIONS_KEPT),
+          _("a year after the last day, if not set otherwise"),
+          _("so that the next intake can ask again, and decisions can be explained"),
+          applications_kept.not_taken),
     Class("tasks", _("Finished tasks of the program"), A_MONTH, MONTH, NOT_NEEDED, tasks),
 )  # fmt: skip

@@ -79,6 +79,7 @@ class Candidate(models.Model):
     state = models.CharField(max_length=10, choices=choices(words.STATES), default="begun")
     begun_at = models.DateTimeField()
     handed_in_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     is_late = models.BooleanField(default=False)
     is_newcomer = models.BooleanField(null=True, blank=True)
     search_text = models.CharField(max_length=700, blank=True)

@@ -1,9 +1,11 @@
 """Candidates of a call: the list with its filters, one application, who may be there twice."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.functional import Promise
 
 from peremena.drafts import content as contents
@@ -72,7 +74,7 @@ def filtered(call: Call, filters: Filters) -> CandidateQuerySet:
 
 
 def listed(call: Call, filters: Filters, *, after: str = "") -> Listed:
-    """Three queries, however many applied."""
+    """The same number of queries, however many applied."""
     rows = filtered(call, filters).with_place()
     page = paging.page(rows, by=NEWEST, after=after)
     doubles = doubles_of(call, page.rows)
@@ -83,14 +85,47 @@ def listed(call: Call, filters: Filters, *, after: str = "") -> Listed:
 def doubles_of(
     call: Call, candidates: Iterable[Candidate]
 ) -> Mapping[int, tuple[str | Promise, ...]]:
-    """Why each may be there twice: the same territory, village or phone in this call."""
+    """Why each may be there twice: the same territory, village or phone in this call.
+
+    Counted by the database: a territory may have hundreds where nobody has looked yet.
+    """
     shown = [one for one in candidates if one.state != State.WITHDRAWN]
-    territories = {one.territory_id for one in shown if one.territory_id}
-    villages = {one.village for one in shown if one.village}
-    phones = {one.person.phone for one in shown if one.person.phone}
-    same = Q(territory__in=territories) | Q(village__in=villages) | Q(person__phone__in=phones)
-    others = list(call.candidates.in_race().filter(same).select_related("person"))
-    return {one.pk: found for one in shown if (found := tuple(doubles(one, others)))}
+    rows = call.candidates.in_race()
+    grounds = crowded(rows, "territory", {one.territory_id for one in shown})
+    phones = crowded(rows, "person__phone", {one.person.phone for one in shown})
+    villages = crowded_villages(rows, shown)
+    found = {
+        one.pk: (
+            *(
+                [words.SAME_TERRITORY]
+                if one.territory_id in grounds or key(one) in villages
+                else []
+            ),
+            *([words.SAME_PHONE] if one.person.phone in phones else []),
+        )
+        for one in shown
+    }
+    return {pk: why for pk, why in found.items() if why}
+
+
+def crowded(rows: CandidateQuerySet, field: str, values: set[Any]) -> set[Any]:
+    """Those of the values that more than one candidate has."""
+    asked = rows.filter(**{f"{field}__in": values - {None, ""}}).order_by()
+    counted = asked.values(field).annotate(number=Count("pk")).filter(number__gt=1)
+    return set(counted.values_list(field, flat=True))
+
+
+def crowded_villages(rows: CandidateQuerySet, shown: Iterable[Candidate]) -> set[Any]:
+    """Villages that are not in our list, told twice, in small letters or large."""
+    told = {one.village for one in shown if one.village}
+    alike = {way(name) for name in told for way in (str, str.lower, str.capitalize, str.title)}
+    found = rows.filter(village__in=alike).values_list("district", "village")
+    counted = Counter((district, village.casefold()) for district, village in found)
+    return {place for place, number in counted.items() if number > 1}
+
+
+def key(one: Candidate) -> tuple[int | None, str]:
+    return one.district_id, one.village.casefold()
 
 
 def doubles(candidate: Candidate, others: Iterable[Candidate]) -> Iterator[str | Promise]:

@@ -20,7 +20,7 @@ from peremena.kit.refusals import Refused
 from peremena.people import codes, phones
 from peremena.people import services as people
 from peremena.people.models import ConsentText, Person
-from peremena.people.rules import ConsentWay
+from peremena.people.rules import ConsentWay, Purpose
 from peremena.people.services import consents
 from peremena.places.models import District, Territory
 
@@ -205,15 +205,20 @@ def introduce(candidate: Candidate, content: Content, *, now: datetime) -> None:
 
 
 @transaction.atomic
-def withdraw(candidate: Candidate, *, by: Person | None = None) -> None:
-    """The applicant takes it back; staff when the applicant rings and asks for it."""
+def withdraw(candidate: Candidate, *, by: Person | None = None, now: datetime) -> None:
+    """The applicant takes it back, and the consent with it; staff when the applicant rings."""
     lock(candidate)
     is_decided = candidate.call.sent_at is not None
     demand(rules.why_not_withdraw(State(candidate.state), is_decided=is_decided))
-    candidate.state = State.WITHDRAWN
-    candidate.save(update_fields=["state"])
+    candidate.state, candidate.withdrawn_at = State.WITHDRAWN, now
+    candidate.save(update_fields=["state", "withdrawn_at"])
     person = candidate.person
     record(by or person, "intake.application.withdrawn", candidate, on_behalf_of=by and person)
+    applies_elsewhere = person.candidacies.in_race().exists()
+    has_agreed = person.consents.in_force().for_purpose(Purpose.APPLYING).exists()
+    if has_agreed and not applies_elsewhere:
+        way = ConsentWay.PHONE if by else ConsentWay.WEB
+        consents.withdraw(person, Purpose.APPLYING, way=way, by=by or person, now=now)
 
 
 def lock(candidate: Candidate) -> None:

@@ -106,7 +106,7 @@ def hand_in(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @require_POST
 def withdraw(request: HttpRequest, token: str) -> HttpResponse:
-    services.withdraw(meant(token))
+    services.withdraw(meant(token), now=timezone.now())
     messages.success(request, _("The application is taken back."))
     return redirect("intake:application", token)
 

@@ -109,7 +109,7 @@ def deed(request: PersonRequest, pk: int) -> HttpResponse:
     """Handing in or taking back for somebody who rings."""
     found = of_staff(request, pk)
     if request.POST.get("do") == "withdraw":
-        services.withdraw(found, by=request.user)
+        services.withdraw(found, by=request.user, now=timezone.now())
     else:
         services.hand_in(found, by=request.user, now=timezone.now())
     return redirect(found)
