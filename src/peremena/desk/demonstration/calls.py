@@ -57,7 +57,8 @@ def take_in(here: Village) -> None:
 
 
 def opened(here: Village) -> Call:
-    cohort = Cohort.objects.get(name=school().cohorts[0].name, is_demonstration=True)
+    name = next(one.name for one in school().cohorts if one.key == "now")
+    cohort = Cohort.objects.get(name=name, is_demonstration=True)
     with as_of(here.at(OPENED)) as at:
         call = calls.open_call(
             cohort,
@@ -80,10 +81,10 @@ def applicants(here: Village) -> Iterator[Applicant]:
     """This year's twelve, then those who were not taken."""
     for one in school().enrolled:
         yield Applicant(here.cast[one.person], here.territories[one.territory])
-    for one in intake():
-        name = {"surname": one.person.surname, "name": one.person.name}
+    for other in intake():
+        name = {"surname": other.person.surname, "name": other.person.name}
         person = Person.objects.get(**name, is_demonstration=True)
-        yield Applicant(person, here.territories[one.territory.name])
+        yield Applicant(person, here.territories[other.territory.name])
 
 
 def stranger(here: Village, name: str, territory: Territory, village: str = "") -> Applicant:
@@ -111,17 +112,27 @@ def apply(here: Village, call: Call, one: Applicant, number: int) -> Candidate:
 
 
 def begin(here: Village, call: Call, one: Applicant, number: int) -> Candidate:
-    card = {"name": one.person.name, "surname": one.person.surname, "phone": one.person.phone}
     text = ConsentText.objects.in_force().get(purpose=Purpose.APPLYING)
     with as_of(here.at(moment(number) + 0.01)) as at:
         return candidates.begin(
             call,
-            Told(**card, patronymic=one.person.patronymic, territory=one.territory),
+            card(one),
             Agreed(text, at, paper("Согласие") if number == PAPER else None),
             person=one.person,
             came=way(here, number),
             now=at,
         )
+
+
+def card(one: Applicant) -> Told:
+    person = one.person
+    return Told(
+        name=person.name,
+        surname=person.surname,
+        patronymic=person.patronymic,
+        phone=person.phone,
+        territory=one.territory,
+    )
 
 
 def way(here: Village, number: int) -> Came:
