@@ -172,16 +172,21 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     },
     **{
         f"lessons:{name} pk": lambda world: world.lesson.pk
-        for name in ("lesson", "edit_lesson", "publish", "pack", "add_material")
+        for name in ("lesson", "edit_lesson", "publish", "pack", "add_material", "give_task")
     },
     **{
         f"lessons:{name} pk": lambda world: world.enrolment.cohort_id
-        for name in ("lessons", "add_module", "copy", "timetable", "add_sessions")
+        for name in ("lessons", "add_module", "copy", "timetable", "add_sessions", "homework")
     },
     **{
         f"lessons:{name} pk": lambda world: world.session.pk
         for name in ("session", "edit_session", "cancel_session")
     },
+    **{
+        f"lessons:{name} pk": lambda world: world.lesson.tasks.get().pk
+        for name in ("task", "edit_task", "hand_in")
+    },
+    "lessons:handed pk": lambda world: world.enrolment.handed.get().pk,
     "lessons:day token": lambda world: address_of_day(world.session).split("/")[3],
     "lessons:feed key": lambda _world: "k" * 43,
     **{
@@ -326,6 +331,9 @@ SENT: dict[str, dict[str, str]] = {
     "lessons:add_module": {"title": "Голос жителей"},
     "lessons:add_material": {"title": ""},
     "lessons:add_sessions": {"title": ""},
+    "lessons:edit_task": {"title": ""},
+    "lessons:give_task": {"title": ""},
+    "lessons:handed": {"do": "accept"},
     "lessons:cancel_session": {"why": ""},
     "lessons:edit_session": {"title": ""},
     "lessons:edit_lesson": {"title": ""},

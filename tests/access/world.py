@@ -19,7 +19,7 @@ from peremena.impact.rules import Kind
 from peremena.intake.models import Candidate
 from peremena.kit.files import examined_photo
 from peremena.lessons.models import FeedKey, Lesson, Session
-from peremena.lessons.services import lessons
+from peremena.lessons.services import homework, lessons
 from peremena.lessons.services.lessons import Written
 from peremena.mail import services as mail
 from peremena.mail.models import Letter
@@ -268,6 +268,8 @@ def taught(enrolment: Enrolment, staff: Person) -> None:
     module = lessons.add_module(enrolment.cohort, "От проблемы к цели", by=staff)
     lesson = lessons.add_lesson(module, Written("Цель", text="Что изменится."), by=staff)
     lessons.publish(lesson, by=staff, now=NOON)
+    task = lesson.tasks.create(title="Цель", target="section", part="goal")
+    homework.hand_in(task, enrolment, by=enrolment.person, now=NOON)
     at = {"starts_at": NOON, "ends_at": NOON + timedelta(hours=3), "changed_at": NOON}
     enrolment.cohort.sessions.create(lesson=lesson, title="Цель", uid="1@peremena", **at)
     FeedKey.objects.create(person=enrolment.person, key="k" * 43, made_at=NOON)

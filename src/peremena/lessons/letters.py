@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from peremena.cohorts.models import Cohort
 from peremena.kit import typography
-from peremena.lessons.models import Session
-from peremena.lessons.queries.readers import readers
+from peremena.lessons.models import Handed, Session
+from peremena.lessons.queries.readers import readers, team
 from peremena.mail import services as mail
 from peremena.mail.rules import Urgency
 
@@ -100,3 +100,24 @@ def whose(token: str) -> int | None:
         return int(SIGNER.unsign(token))
     except (BadSignature, ValueError):
         return None
+
+
+def handed_in(handed: Handed, *, now: datetime) -> None:
+    """To the team: it has arrived, nobody needs to send it again."""
+    said = _("“{task}” is handed in and waits for an answer. What was written then is kept.")
+    to_team(handed, _("Homework is handed in"), said.format(task=handed.task), now=now)
+
+
+def answered(handed: Handed, *, now: datetime) -> None:
+    is_accepted = handed.state == "accepted"
+    said = _("“{task}” is accepted.") if is_accepted else _("“{task}” came back to be improved.")
+    body = "\n\n".join(part for part in (said.format(task=handed.task), handed.words) if part)
+    to_team(handed, _("An answer to your homework"), body, now=now)
+
+
+def to_team(handed: Handed, subject: str, body: str, *, now: datetime) -> None:
+    address = f"{settings.SITE_ADDRESS}{handed.task.get_absolute_url()}"
+    kind = f"lessons.homework.{handed.state}"
+    for person in team(handed.enrolment):
+        mail.post(subject=subject, body=f"{body}\n\n{address}", kind=kind, person=person,
+                  urgency=Urgency.CAN_WAIT, now=now)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import lessons, timetable
+from .views import homework, lessons, timetable
 
 app_name = "lessons"
 urlpatterns = [
@@ -18,6 +18,12 @@ urlpatterns = [
     path("lessons/<int:pk>/materials/new/", lessons.add_material, name="add_material"),
     path("materials/<int:pk>/", lessons.material, name="material"),
     path("materials/<int:pk>/remove/", lessons.remove_material, name="remove_material"),
+    path("lessons/<int:pk>/tasks/new/", homework.give, name="give_task"),
+    path("tasks/<int:pk>/", homework.task, name="task"),
+    path("tasks/<int:pk>/edit/", homework.edit, name="edit_task"),
+    path("tasks/<int:pk>/hand-in/<int:enrolment>/", homework.hand_in, name="hand_in"),
+    path("cohorts/<int:pk>/homework/", homework.homework, name="homework"),
+    path("homework/<int:pk>/", homework.handed, name="handed"),
     path("cohorts/<int:pk>/timetable/", timetable.timetable, name="timetable"),
     path("cohorts/<int:pk>/timetable/new/", timetable.add, name="add_sessions"),
     path("sessions/<int:pk>/", timetable.session, name="session"),

@@ -60,6 +60,7 @@ HANDED_STATES = {
     HandedState.RETURNED: _("to be improved"),
     HandedState.ACCEPTED: _("accepted"),
 }
+NOT_HANDED_IN, OVERDUE = _("not handed in yet"), _("overdue")
 HANDED_TONES = {
     HandedState.HANDED_IN: "soon",
     HandedState.RETURNED: "late",

@@ -1,5 +1,5 @@
 """What people do in the lessons room: each function is one deed in one transaction."""
 
-from . import lessons, materials, sessions
+from . import homework, lessons, materials, sessions
 
-__all__ = ["lessons", "materials", "sessions"]
+__all__ = ["homework", "lessons", "materials", "sessions"]

@@ -1,0 +1,83 @@
+"""A task of a lesson and the answer to homework, as staff type them."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from peremena.lessons import words
+from peremena.lessons.models import Task
+from peremena.lessons.rules import Target
+from peremena.lessons.services.homework import Given
+from peremena.places.passport import Block
+from peremena.places.passport.words import of_block
+from peremena.projects.brief import Section
+from peremena.projects.queries import words_of
+
+
+def targets() -> list[Any]:
+    """Sections, pages of the passport, resources: “section:goal”."""
+    language = get_language() or "ru"
+    sections = [(f"section:{one.value}", words_of(one).title) for one in Section]
+    blocks = [(f"block:{one.value}", of_block(one, language).title) for one in Block]
+    return [
+        (words.TARGETS[Target.SECTION], sections),
+        (words.TARGETS[Target.BLOCK], blocks),
+        ("resources:", words.TARGETS[Target.RESOURCES]),
+    ]
+
+
+class TaskForm(forms.Form):
+    title = forms.CharField(label=_("What to do"), max_length=200)
+    where = forms.CharField(
+        label=_("Where the team writes it"),
+        help_text=_("What is written there is the homework; nothing is typed twice."),
+        widget=forms.Select,
+    )
+    amount = forms.IntegerField(
+        label=_("How many resources at least"), min_value=1, max_value=100, required=False
+    )
+    text = forms.CharField(
+        label=_("In more words"), max_length=4000, required=False, widget=forms.Textarea
+    )
+    due_on = forms.DateField(
+        label=_("By which day"), required=False, widget=forms.DateInput(format="%Y-%m-%d")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        flat = [
+            (value, label)
+            for group, found in targets()
+            for value, label in (
+                [(one, f"{title} — {group}") for one, title in found]
+                if isinstance(found, list)
+                else [(group, found)]
+            )
+        ]
+        self.fields["where"] = forms.ChoiceField(
+            label=self.fields["where"].label, help_text=self.fields["where"].help_text, choices=flat
+        )
+
+    @property
+    def given(self) -> Given:
+        known = self.cleaned_data
+        target, _colon, part = known["where"].partition(":")
+        amount = known["amount"] if target == Target.RESOURCES else None
+        return Given(known["title"], target, part, amount, known["text"], known["due_on"])
+
+
+def of_task(task: Task) -> dict[str, Any]:
+    names = ("title", "amount", "text", "due_on")
+    return {name: getattr(task, name) for name in names} | {"where": f"{task.target}:{task.part}"}
+
+
+class AnswerForm(forms.Form):
+    words = forms.CharField(
+        label=_("Your words to the team"),
+        help_text=_("Needed to return it. Notes beside fields are written in the section itself."),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea,
+    )

@@ -1,0 +1,161 @@
+"""Homework: what a team has written for a task, what was frozen, where everybody is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+
+from peremena.cohorts.models import Cohort, Enrolment
+from peremena.drafts.models import Draft
+from peremena.drafts.outline import outline
+from peremena.drafts.versions import Line, Telling
+from peremena.lessons import rules, words
+from peremena.lessons.models import Handed, Task
+from peremena.lessons.rules import HandedState, Target
+from peremena.people.models import Person
+from peremena.places.models import PassportBlock, Resource
+from peremena.places.passport import Block
+from peremena.places.passport import model_of as block_model
+from peremena.places.passport.words import of_block
+from peremena.projects import workshop
+from peremena.projects.brief import Section
+from peremena.projects.models import Membership
+from peremena.projects.models import Section as Page
+from peremena.projects.queries import words_of
+
+
+@dataclass(frozen=True)
+class Written:
+    """`draft`: None for resources, which are copied by name."""
+
+    draft: Draft | None
+    copy: Sequence[str]
+    is_empty: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One team and one task. `handed`: None as long as nothing was; `url`: where it is written."""
+
+    task: Task
+    enrolment: Enrolment
+    handed: Handed | None
+    is_overdue: bool
+    url: str
+
+    @property
+    def state(self) -> str | Promise:
+        if self.handed:
+            return words.HANDED_STATES[HandedState(self.handed.state)]
+        return words.OVERDUE if self.is_overdue else words.NOT_HANDED_IN
+
+    @property
+    def tone(self) -> str:
+        if self.handed:
+            return words.HANDED_TONES[HandedState(self.handed.state)]
+        return "late" if self.is_overdue else "plain"
+
+    @property
+    def may_hand_in(self) -> bool:
+        return self.handed is None or self.handed.state == HandedState.RETURNED
+
+
+def written(task: Task, enrolment: Enrolment) -> Written | None:
+    """What stands there now; None where there is no project or page yet."""
+    if task.target == Target.RESOURCES:
+        found = Resource.objects.filter(territory=enrolment.territory_id, removed_at=None)
+        names = list(found.order_by("pk").values_list("title", flat=True))
+        return Written(None, names, len(names) < (task.amount or 1))
+    page = page_of(task, enrolment)
+    if page is None:
+        return None
+    return Written(page.draft, (), not any(said(page.draft.content)))
+
+
+def page_of(task: Task, enrolment: Enrolment) -> Page | PassportBlock | None:
+    if task.target == Target.SECTION:
+        pages = Page.objects.filter(project=enrolment.project_id or 0, name=task.part)
+        return pages.select_related("draft").first()
+    blocks = PassportBlock.objects.filter(territory=enrolment.territory_id, name=task.part)
+    return blocks.select_related("draft").first()
+
+
+def said(value: Any) -> list[str]:
+    """The words inside, without ids and marks of rows."""
+    if isinstance(value, Mapping):
+        return [text for key, one in value.items() if key != "id" for text in said(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in said(one)]
+    return [str(value)] if value not in (None, "", False) else []
+
+
+def where(task: Task, enrolment: Enrolment) -> str:
+    """The page on which it is written: nothing is typed twice."""
+    if task.target == Target.RESOURCES:
+        return reverse("places:resources", args=[enrolment.territory_id])
+    if task.target == Target.BLOCK:
+        return reverse("places:block", args=[enrolment.territory_id, task.part])
+    if enrolment.project_id is None:
+        return reverse("projects:begin")
+    return reverse("projects:section", args=[enrolment.project_id, task.part])
+
+
+def own(task: Task, person: Person, today: date) -> list[Standing]:
+    """Where the person hands in: as learner, or in the team of one."""
+    teams = Membership.objects.writing().filter(person=person).values("project")
+    mine = Enrolment.objects.filter(cohort=task.lesson.module.cohort, part="learner").sitting()
+    found = mine.filter(person=person) | mine.filter(project__in=teams)
+    return [one for one in standings(task, found.order_by("pk").distinct(), today)]
+
+
+def standings(task: Task, enrolments: Any, today: date) -> list[Standing]:
+    """Two queries."""
+    handed = {one.enrolment_id: one for one in task.handed.select_related("by", "answered_by")}
+    people = enrolments.select_related("person", "territory", "project")
+    return [standing(task, one, handed.get(one.pk), today) for one in people]
+
+
+def standing(task: Task, enrolment: Enrolment, handed: Handed | None, today: date) -> Standing:
+    state = HandedState(handed.state) if handed else None
+    late = rules.is_overdue(task.due_on, today, state)
+    return Standing(task, enrolment, handed, late, where(task, enrolment))
+
+
+def of_cohort(cohort: Cohort, today: date) -> list[tuple[Task, list[Standing]]]:
+    """Every task with everybody who learns; three queries."""
+    tasks = Task.objects.filter(lesson__module__cohort=cohort).select_related("lesson")
+    learners = cohort.enrolments.sitting().filter(part="learner")
+    people = list(learners.select_related("person", "territory", "project").order_by("pk"))
+    rows = Handed.objects.filter(task__in=tasks)
+    handed = {(one.task_id, one.enrolment_id): one for one in rows}
+    return [
+        (task, [standing(task, one, handed.get((task.pk, one.pk)), today) for one in people])
+        for task in tasks.order_by("due_on", "pk")
+    ]
+
+
+def frozen_lines(handed: Handed) -> list[Line]:
+    """Field by field what was handed in; words that came since the last answer are marked."""
+    if handed.draft is None or handed.version is None:
+        return []
+    before = max((one["version"] or 0 for one in handed.answers), default=0)
+    old = content(handed.draft, before) if before < handed.version else {}
+    return list(telling(handed.task).lines(old, content(handed.draft, handed.version)))
+
+
+def content(draft: Draft, version: int) -> dict[str, Any]:
+    """Of old revisions only some are kept; the nearest earlier one stands for those that went."""
+    found = draft.revisions.filter(version__lte=version).order_by("-version").first()
+    return found.content if found else {}
+
+
+def telling(task: Task) -> Telling:
+    if task.target == Target.SECTION:
+        section = Section(task.part)
+        return Telling(outline(workshop.model_of(section)), words_of(section))
+    block = Block(task.part)
+    return Telling(outline(block_model(block)), of_block(block, get_language() or "ru"))

@@ -1,0 +1,166 @@
+"""Homework is what the team writes anyway: handed in once, frozen, returned, handed in again."""
+
+from datetime import date
+
+import pytest
+
+from peremena.drafts import services as drafts
+from peremena.journal.models import Entry
+from peremena.kit.refusals import Refused
+from peremena.lessons.models import Handed, Task
+from peremena.lessons.queries import homework as queries
+from peremena.lessons.services import homework
+from peremena.lessons.services.homework import Given
+from peremena.mail.models import Letter
+from peremena.projects.rules import TeamRole
+from tests.factories import NOON, PersonFactory, example, member_of
+
+from .school import school
+
+pytestmark = pytest.mark.django_db
+
+GOAL = Given("Напишите цель", "section", "goal", due_on=date(2026, 11, 26))
+
+
+@pytest.fixture
+def place():
+    return school(brief=example())
+
+
+def hand_in(place, given=GOAL, by=None):
+    task = Task.objects.first() or homework.give(place.lesson, given, by=place.staff)
+    return homework.hand_in(task, place.enrolment, by=by or place.head, now=NOON)
+
+
+def answer(handed, place, *, accepts, words=""):
+    homework.answer(handed, accepts=accepts, words=words, by=place.staff, now=NOON)
+
+
+def rewrite(handed, place, words):
+    draft = handed.draft
+    content = {"goal": {**draft.content["goal"], "text": words}}
+    drafts.replace(draft, content, by=place.head, now=NOON)
+
+
+def test_a_task_leads_to_the_section_and_is_handed_in_from_its_page(client, place):
+    client.force_login(place.staff)
+    told = {"title": "Напишите цель", "where": "section:goal", "due_on": "2026-11-26"}
+    page = client.post(f"/lessons/{place.lesson.pk}/tasks/new/", told).url
+
+    client.force_login(place.activist)
+    assert f"/projects/{place.enrolment.project_id}/goal/" in client.get(page).text
+    client.post(f"{page}hand-in/{place.enrolment.pk}/")
+
+    handed = Handed.objects.get()
+    assert (handed.by, handed.state) == (place.activist, "handed-in")
+    assert "ждёт ответа" in client.get(page).text
+    client.force_login(place.staff)
+    assert "ждёт ответа" in client.get(f"/cohorts/{place.cohort.pk}/homework/").text
+
+
+def test_a_team_hands_in_once_whoever_presses(client, place):
+    hand_in(place)
+
+    with pytest.raises(Refused):
+        hand_in(place)
+    with pytest.raises(Refused):
+        hand_in(place, by=place.activist)
+
+    assert Handed.objects.count() == 1
+    assert Entry.objects.filter(deed="lessons.homework.handed-in").count() == 1
+
+
+def test_what_is_written_later_does_not_change_what_was_handed_in(place):
+    handed = hand_in(place)
+    before = [line.pieces for line in queries.frozen_lines(handed)]
+
+    rewrite(handed, place, "Совсем другие слова")
+
+    assert [line.pieces for line in queries.frozen_lines(Handed.objects.get())] == before
+    assert before
+
+
+def test_a_returned_one_is_handed_in_again_with_the_new_words_marked(place):
+    handed = hand_in(place)
+    answer(handed, place, accepts=False, words="Скажите, что изменится.")
+    rewrite(handed, place, "Вечером в клубе снова занятия")
+
+    again = hand_in(place)
+
+    assert (again.pk, again.state, len(again.answers)) == (handed.pk, "handed-in", 1)
+    assert [line.path for line in queries.frozen_lines(again)] == ["goal.text"]
+    answer(again, place, accepts=True)
+    with pytest.raises(Refused):
+        hand_in(place)
+    assert [one["state"] for one in Handed.objects.get().answers] == ["returned", "accepted"]
+
+
+def test_whoever_returns_says_what_to_change_and_only_once(client, place):
+    handed = hand_in(place)
+    client.force_login(place.staff)
+    page = f"/homework/{handed.pk}/"
+
+    assert client.get(page).status_code == 200
+    assert client.post(page, {"do": "return", "words": " "}).status_code == 409
+    assert client.post(page, {"do": "return", "words": "Короче."}).status_code == 302
+    assert client.post(page, {"do": "accept"}).status_code == 409
+
+
+def test_the_team_learns_of_it_by_letters_that_can_wait(place):
+    answer(hand_in(place), place, accepts=False, words="Скажите, что изменится.")
+
+    told = Letter.objects.filter(kind="lessons.homework.returned")
+    assert {one.person_id for one in told} == {place.head.pk, place.activist.pk}
+    assert "Скажите, что изменится." in told[0].body
+    assert {one.urgency for one in told} == {"can_wait"}
+
+
+def test_nothing_written_is_nothing_handed_in(place):
+    place.enrolment.territory.resources.all().delete()
+
+    with pytest.raises(Refused):
+        hand_in(place, Given("Пять ресурсов", "resources", amount=5))
+    with pytest.raises(Refused):
+        homework.hand_in(
+            homework.give(place.lesson, Given("Люди", "block", "people"), by=place.staff),
+            place.enrolment, by=place.head, now=NOON,
+        )  # fmt: skip
+
+    assert not Handed.objects.exists()
+
+
+def test_readers_of_a_team_and_strangers_do_not_hand_in(client, place):
+    task = homework.give(place.lesson, GOAL, by=place.staff)
+    reader = member_of(place.enrolment.project, TeamRole.READER)
+
+    for person in (reader, PersonFactory(), place.staff):
+        client.force_login(person)
+        page = f"/tasks/{task.pk}/hand-in/{place.enrolment.pk}/"
+        assert client.post(page).status_code == 404
+
+
+def test_a_task_that_was_handed_in_keeps_its_section(place):
+    task = hand_in(place).task
+
+    homework.change(task, Given("Цель: ещё раз", "section", "goal"), by=place.staff)
+    with pytest.raises(Refused):
+        homework.change(task, Given("Смета", "section", "budget"), by=place.staff)
+
+
+def test_overdue_is_said_in_words(place):
+    task = homework.give(place.lesson, GOAL, by=place.staff)
+
+    [mine] = queries.own(task, place.head, date(2026, 11, 27))
+
+    assert (mine.is_overdue, mine.tone) == (True, "late")
+
+
+def test_the_curator_s_list_asks_as_often_for_many_tasks(
+    client, place, django_assert_max_num_queries
+):
+    for number in range(4):
+        homework.give(place.lesson, Given(f"№ {number}", "section", "goal"), by=place.staff)
+    client.force_login(place.staff)
+
+    with django_assert_max_num_queries(14):
+        client.get(f"/cohorts/{place.cohort.pk}/homework/")
