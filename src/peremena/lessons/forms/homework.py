@@ -16,24 +16,23 @@ from peremena.projects.brief import Section
 from peremena.projects.queries import words_of
 
 
-def targets() -> list[Any]:
+def targets() -> list[tuple[str, str]]:
     """Sections, pages of the passport, resources: “section:goal”."""
-    language = get_language() or "ru"
-    sections = [(f"section:{one.value}", words_of(one).title) for one in Section]
-    blocks = [(f"block:{one.value}", of_block(one, language).title) for one in Block]
+    language, kinds = get_language() or "ru", words.TARGETS
+    sections = [(one.value, words_of(one).title) for one in Section]
+    blocks = [(one.value, of_block(one, language).title) for one in Block]
     return [
-        (words.TARGETS[Target.SECTION], sections),
-        (words.TARGETS[Target.BLOCK], blocks),
-        ("resources:", words.TARGETS[Target.RESOURCES]),
+        *((f"section:{name}", f"{title} — {kinds[Target.SECTION]}") for name, title in sections),
+        *((f"block:{name}", f"{title} — {kinds[Target.BLOCK]}") for name, title in blocks),
+        ("resources:", str(kinds[Target.RESOURCES])),
     ]
 
 
 class TaskForm(forms.Form):
     title = forms.CharField(label=_("What to do"), max_length=200)
-    where = forms.CharField(
+    where = forms.ChoiceField(
         label=_("Where the team writes it"),
         help_text=_("What is written there is the homework; nothing is typed twice."),
-        widget=forms.Select,
     )
     amount = forms.IntegerField(
         label=_("How many resources at least"), min_value=1, max_value=100, required=False
@@ -47,18 +46,7 @@ class TaskForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        flat = [
-            (value, label)
-            for group, found in targets()
-            for value, label in (
-                [(one, f"{title} — {group}") for one, title in found]
-                if isinstance(found, list)
-                else [(group, found)]
-            )
-        ]
-        self.fields["where"] = forms.ChoiceField(
-            label=self.fields["where"].label, help_text=self.fields["where"].help_text, choices=flat
-        )
+        self.fields["where"].choices = targets()  # type: ignore[attr-defined]
 
     @property
     def given(self) -> Given:

@@ -109,7 +109,7 @@ def own(task: Task, person: Person, today: date) -> list[Standing]:
     teams = Membership.objects.writing().filter(person=person).values("project")
     mine = Enrolment.objects.filter(cohort=task.lesson.module.cohort, part="learner").sitting()
     found = mine.filter(person=person) | mine.filter(project__in=teams)
-    return [one for one in standings(task, found.order_by("pk").distinct(), today)]
+    return standings(task, found.order_by("pk").distinct(), today)
 
 
 def standings(task: Task, enrolments: Any, today: date) -> list[Standing]:

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from peremena.cohorts.models import Cohort
+from peremena.cohorts.models import Cohort, Enrolment
 from peremena.lessons import services
 from peremena.lessons.forms import homework as forms
 from peremena.lessons.models import Handed, Lesson, Task
@@ -58,9 +58,8 @@ def task(request: PersonRequest, pk: int) -> HttpResponse:
 def hand_in(request: PersonRequest, pk: int, enrolment: int) -> HttpResponse:
     found = get_object_or_404(Task.objects.visible_to(request.user), pk=pk)
     own = queries.own(found, request.user, timezone.localdate())
-    mine = Cohort.objects.none() if not own else found.lesson.module.cohort.enrolments
-    known = mine.filter(pk__in=[one.enrolment.pk for one in own])
-    whose = get_object_or_404(known, pk=enrolment)
+    mine = Enrolment.objects.filter(pk__in=[one.enrolment.pk for one in own])
+    whose = get_object_or_404(mine, pk=enrolment)
     services.homework.hand_in(found, whose, by=request.user, now=timezone.now())
     return redirect(found)
 
