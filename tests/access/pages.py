@@ -20,7 +20,9 @@ DOWNLOADS = {
 }  # fmt: skip
 FOR_MACHINES = {"alive", "at_work", "favicon", "keeper", "kept_pages", "manifest", "robots"}
 # Never a page by itself: it leads on, or comes only in the middle of signing in.
-LEADS_ON = {"account_complete_password_reset", "account_change_password", "set_language"}
+LEADS_ON = {
+    "account_complete_password_reset", "account_change_password", "intake:begin", "set_language",
+}  # fmt: skip
 WHILE_SIGNING_IN = {
     "account_confirm_login_code", "account_confirm_password_reset_code",
     "account_email_verification_sent", "account_reauthenticate", "mfa_authenticate",

@@ -141,7 +141,7 @@ class World:
 
     @property
     def consent(self) -> Consent:
-        return Consent.objects.get()
+        return Consent.objects.exclude(scan="").get()
 
     @property
     def asked(self) -> PersonalRequest:
