@@ -95,7 +95,7 @@ def of_call(call: Call) -> dict[str, Any]:
         "opens_on": timezone.localdate(call.opens_at),
         "closes_on": timezone.localdate(call.closes_at - timedelta(seconds=1)),
         "seminar_on": seminar and seminar.date(),
-        "seminar_hour": seminar and seminar.time(),
+        "seminar_hour": seminar and f"{seminar:%H:%M}",
     }
 
 
@@ -109,7 +109,7 @@ def of_new(usual: Mapping[str, Any], today: date, first_lesson: date) -> dict[st
         "opens_on": today,
         "closes_on": seminar - timedelta(days=3),
         "seminar_on": seminar,
-        "seminar_hour": MORNING,
+        "seminar_hour": f"{MORNING:%H:%M}",
         "waiting": 4,
         "offer_days": 3,
         "slug": f"{first_lesson:%Y-%m}",
