@@ -15,6 +15,11 @@ WIDTHS, SCHEMES, NARROWEST = (360, 1280), ("light", "dark"), 320
 BROKEN_RULES = """async (options) => (await axe.run(options)).violations.map(
     (one) => `${one.id}: ${one.help} — ${one.nodes[0].html.slice(0, 200)}`
 )"""
+TORN = """Array.from(document.querySelectorAll("main :is(dd, dt, li, p, td, h1, h2, h3, label)"))
+    .filter((one) => one.checkVisibility() && one.clientWidth > 1 && one.clientWidth < 30)
+    .filter((one) => one.textContent.trim().length > 9)
+    .map((one) => "torn into letters: " + one.textContent.trim().slice(0, 60))
+"""
 UNFOLD = """
     for (const one of document.querySelectorAll("details:not(.dialog, .menu)")) one.open = true;
 """
@@ -43,6 +48,7 @@ def faults_in_every_look(page):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         faults = accessibility_faults(page, options)
+        faults += page.evaluate(TORN)
         found += [f"{width} px, {scheme}: {fault}" for fault in faults]
     page.set_viewport_size({"width": NARROWEST, "height": 640})
     if (pixels := sideways(page)) > 0:

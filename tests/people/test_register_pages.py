@@ -60,7 +60,7 @@ def asked(client, address):
     return len(queries)
 
 
-PAGES = {"/people/": 5, "/paper-codes/": 4, "/organisations/": 4, "/people/new/": 4}
+PAGES = {"/people/": 6, "/paper-codes/": 4, "/organisations/": 4, "/people/new/": 4}
 
 
 def test_lists_ask_as_often_for_many_as_for_one(client, staff, centre):
@@ -95,7 +95,7 @@ def test_cards_and_own_pages_ask_as_often_for_many_rows_as_for_one(client, staff
     deepen(head, staff, centre)
     deepen(head, staff, centre)
 
-    assert (few, all_asked()) == ([14, 6, 5], [14, 6, 5])
+    assert (few, all_asked()) == ([15, 6, 6], [15, 6, 6])
 
 
 def test_the_list_is_turned_over_by_a_key(client, staff, centre):
@@ -152,6 +152,7 @@ def test_an_e_mail_of_another_centre_is_refused(client, staff):
     answer = client.post("/people/new/", MARIA | {"email": "maria@example.org"})
 
     assert (answer.status_code, "Тайная" in answer.text) == (409, False)
+    assert 'value="Семёнова"' in answer.text
 
 
 def test_an_address_that_is_somebodys_key_is_shown_but_not_changed(client, staff, centre):
@@ -178,9 +179,23 @@ def test_numbers_of_an_organisation_are_checked_and_kept_without_spaces(client, 
 
     assert (wrong.status_code, right.status_code, again.status_code) == (422, 302, 409)
     assert "контрольная цифра" in wrong.text
+    assert 'value="АНО «Лесная»"' in again.text
     assert list(Organisation.objects.values_list("inn", "ogrn")) == [
         ("5503000006", "1025500000008")
     ]
+
+
+def test_a_refused_change_of_a_card_keeps_what_was_typed(client, staff, centre):
+    known(PersonFactory(email="maria@example.org", surname="Тайная"), another_centre())
+    person = known(PersonFactory(email=None), centre)
+    client.force_login(staff)
+
+    answer = client.post(f"/people/{person.pk}/edit/", MARIA | {"email": "maria@example.org"})
+
+    person.refresh_from_db()
+    assert (answer.status_code, person.email) == (409, None)
+    assert person.surname != "Семёнова"
+    assert 'value="Семёнова"' in answer.text
 
 
 def test_an_organisation_is_changed(client, staff, centre):

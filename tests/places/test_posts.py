@@ -204,6 +204,7 @@ def test_handing_over_is_said_aloud(client, territory, head, staff, centre):
     done = client.post(address, {"title": "глава", "is_head": "on", "takes_over": "on"})
 
     assert (refused.status_code, done.status_code) == (409, 302)
+    assert 'value="глава"' in refused.text
     assert [post.person for post in territory.posts.current()] == [successor]
 
 

@@ -96,7 +96,9 @@ def test_a_name_that_is_taken_is_refused_whatever_its_letters(client, staff):
     known = TerritoryFactory(name="Берёзовая")
     told = {"district": known.district.pk, "name": "БЕРЕЗОВАЯ", "centre": "Берёзовка"}
 
-    assert client.post(address("add"), told).status_code == 409
+    answer = client.post(address("add"), told)
+
+    assert (answer.status_code, 'value="БЕРЕЗОВАЯ"' in answer.text) == (409, True)
     assert Territory.objects.count() == 1
 
 
@@ -111,6 +113,7 @@ def test_a_status_earlier_than_the_present_one_is_refused(client, staff):
     ]
 
     assert [answer.status_code for answer in answers] == [409, 409, 409]
+    assert all('value="закон"' in answer.text for answer in answers)
     assert territory.statuses.count() == 1
 
 
@@ -121,6 +124,7 @@ def test_a_code_of_another_territory_is_refused(client, staff):
     answer = client.post(address("change_code", other.pk), {"code": "52654411", "since": ""})
 
     assert (answer.status_code, other.codes.count()) == (409, 0)
+    assert 'value="52654411"' in answer.text
 
 
 def test_villages_are_written_down_and_the_centre_keeps_being_the_centre(client, staff):
@@ -135,6 +139,7 @@ def test_villages_are_written_down_and_the_centre_keeps_being_the_centre(client,
 
     territory.refresh_from_db()
     assert (twice.status_code, kept.status_code) == (409, 409)
+    assert 'value="НОВАЯ"' in twice.text
     assert (territory.centre, territory.villages) == ("Большие Ключи", ["Большие Ключи", "Новая"])
 
 

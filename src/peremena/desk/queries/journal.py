@@ -130,6 +130,12 @@ def in_journal_of(staff: Person) -> QuerySet[Person]:
     return Person.objects.filter(Q(pk=staff.pk) | Q(pk__in=known.values("person"), erased_at=None))
 
 
+def card_of(person: Person, viewer: Person) -> str:
+    """Address of the card; "" when the viewer may read the journal alone."""
+    seen = Person.objects.in_register_of(viewer).filter(pk=person.pk).exists()
+    return reverse("desk:person", args=[person.pk]) if seen else ""
+
+
 def lines(entries: Iterable[Entry], viewer: Person) -> list[Line]:
     """As people read them; a link stands only to what the viewer may open."""
     entries = list(entries)

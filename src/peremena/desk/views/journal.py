@@ -41,7 +41,8 @@ def journal_of_person(request: PersonRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(queries.in_journal_of(request.user), pk=pk)
     title = f"{_('Who did what')}: {person.full_name}"
     note = _("What this person did, and what others did for them.")
-    return written(request, queries.of_person(person), title=title, note=note)
+    back = {"back_url": queries.card_of(person, request.user), "back_text": person.full_name}
+    return written(request, queries.of_person(person), title=title, note=note, **back)
 
 
 @signed_in

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from peremena.kit.refusals import status_of, told_in
 from peremena.people import forms, queries, services
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires, signed_in
@@ -28,11 +29,11 @@ def add(request: PersonRequest) -> HttpResponse:
     centres = queries.centres_kept(request.user)
     form = forms.NewOrganisationForm(request.POST or None, centres=centres)
     if form.is_valid():
-        services.keeping.add_organisation(by=request.user, **form.cleaned_data)
-        messages.success(request, _("The organisation is in the list."))
-        return redirect("organisations")
-    status = 422 if form.is_bound else 200
-    return render(request, "people/organisation.html", {"form": form}, status=status)
+        with told_in(form):
+            services.keeping.add_organisation(by=request.user, **form.cleaned_data)
+            messages.success(request, _("The organisation is in the list."))
+            return redirect("organisations")
+    return render(request, "people/organisation.html", {"form": form}, status=status_of(form))
 
 
 @signed_in
@@ -42,9 +43,9 @@ def organisation(request: PersonRequest, pk: int) -> HttpResponse:
     known = {field: getattr(found, field) for field in forms.OrganisationForm.base_fields}
     form = forms.OrganisationForm(request.POST or None, initial=known)
     if form.is_valid():
-        services.keeping.change_organisation(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Saved."))
-        return redirect("organisations")
-    status = 422 if form.is_bound else 200
+        with told_in(form):
+            services.keeping.change_organisation(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Saved."))
+            return redirect("organisations")
     context = {"form": form, "organisation": found}
-    return render(request, "people/organisation.html", context, status=status)
+    return render(request, "people/organisation.html", context, status=status_of(form))

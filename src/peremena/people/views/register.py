@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from peremena.kit.refusals import status_of, told_in
 from peremena.people import forms, queries, services
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires, signed_in
@@ -38,15 +39,17 @@ def add(request: PersonRequest) -> HttpResponse:
     twins = queries.twins(request.user, **facts)
     if twins and not (anyway and all(twin.email != card["email"] for twin in twins)):
         return person_form(request, form, twins=twins)
-    person = services.keeping.enter(by=request.user, **card)
-    messages.success(request, _("The person is in the register."))
-    return redirect("desk:person", person.pk)
+    with told_in(form):
+        person = services.keeping.enter(by=request.user, **card)
+        messages.success(request, _("The person is in the register."))
+        return redirect("desk:person", person.pk)
+    return person_form(request, form, twins=())
 
 
 def person_form(
     request: PersonRequest, form: forms.NewPersonForm, *, twins: list[Person] | tuple[()]
 ) -> HttpResponse:
-    status = 422 if form.is_bound else 200
+    status = 422 if twins else status_of(form)
     context = {"form": form, "twins": twins}
     return render(request, "people/add_person.html", context, status=status)
 
@@ -61,12 +64,12 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
         form.fields["email"].disabled = True
         form.fields["email"].help_text = _("Only the person changes it, on their own page.")
     if form.is_valid():
-        services.keeping.change_card(person, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Saved."))
-        return redirect("desk:person", person.pk)
-    status = 422 if form.is_bound else 200
+        with told_in(form):
+            services.keeping.change_card(person, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Saved."))
+            return redirect("desk:person", person.pk)
     context = {"form": form, "person": person}
-    return render(request, "people/edit_person.html", context, status=status)
+    return render(request, "people/edit_person.html", context, status=status_of(form))
 
 
 @signed_in

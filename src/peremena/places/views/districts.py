@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires, signed_in
 from peremena.places.forms.territories import DistrictForm
@@ -29,9 +30,9 @@ def change(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(District, pk=pk)
     form = DistrictForm(request.POST or None)
     if form.is_valid():
-        change_district(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Written down."))
-        return redirect(found)
+        with told_in(form):
+            change_district(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("Written down."))
+            return redirect(found)
     context = {"form": form, "district": found}
-    status = 422 if form.is_bound else 200
-    return render(request, "places/change_district.html", context, status=status)
+    return render(request, "places/change_district.html", context, status=status_of(form))

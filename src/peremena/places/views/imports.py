@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from peremena.kit.pages import render_part
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires
 from peremena.places import sheets, tasks
@@ -29,11 +30,11 @@ def send(request: PersonRequest) -> HttpResponse:
     form = UploadForm(*sent)
     if form.is_valid():
         upload = form.cleaned_data["table"]
-        return redirect(services.look_through(upload, by=request.user, now=timezone.now()))
+        with told_in(form):
+            return redirect(services.look_through(upload, by=request.user, now=timezone.now()))
     earlier = Import.objects.of(request.user).order_by("-pk")[:FEW]
     context = {"form": form, "earlier": earlier, "columns": sheets.explained()}
-    status = 422 if form.is_bound else 200
-    return render(request, "places/import.html", context, status=status)
+    return render(request, "places/import.html", context, status=status_of(form))
 
 
 @requires(Ability.KEEP_PLACES)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, signed_in
 from peremena.people.models import Person
@@ -41,12 +42,12 @@ def give(request: PersonRequest, pk: int, territory: int) -> HttpResponse:
         said = form.cleaned_data
         takes_over = said.pop("takes_over", False)
         deed = services.hand_over if takes_over else services.give_post
-        deed(person, place, Office(**said), by=request.user, now=timezone.now())
-        messages.success(request, _("The post is written down."))
-        return redirect("desk:person", person.pk)
+        with told_in(form):
+            deed(person, place, Office(**said), by=request.user, now=timezone.now())
+            messages.success(request, _("The post is written down."))
+            return redirect("desk:person", person.pk)
     context = {"person": person, "territory": place, "head": head, "form": form}
-    status = 422 if form.is_bound else 200
-    return render(request, "places/give_post.html", context, status=status)
+    return render(request, "places/give_post.html", context, status=status_of(form))
 
 
 @signed_in
@@ -57,8 +58,9 @@ def end(request: PersonRequest, post: int) -> HttpResponse:
     )
     form = EndForm(request.POST or None, initial={"on": timezone.localdate()})
     if form.is_valid():
-        services.end_post(found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("The post has ended."))
-        return redirect("desk:person", found.person_id)
-    status = 422 if form.is_bound else 200
-    return render(request, "places/end_post.html", {"post": found, "form": form}, status=status)
+        with told_in(form):
+            services.end_post(found, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The post has ended."))
+            return redirect("desk:person", found.person_id)
+    context = {"post": found, "form": form}
+    return render(request, "places/end_post.html", context, status=status_of(form))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from peremena.kit.paging import page
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires, signed_in
 from peremena.people.models import Centre
@@ -90,9 +91,10 @@ def add(request: PersonRequest) -> HttpResponse:
     if form.is_valid():
         said = dict(form.cleaned_data)
         names = {name: said.pop(name) for name in ("name", "district", "centre")}
-        place = add_territory(**names, by=request.user, **said)
-        messages.success(request, _("The territory is written down."))
-        return redirect(place)
+        with told_in(form):
+            place = add_territory(**names, by=request.user, **said)
+            messages.success(request, _("The territory is written down."))
+            return redirect(place)
     return written(request, form, None, _("A new territory"))
 
 
@@ -102,8 +104,9 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
     place = get_object_or_404(Territory.objects.visible_to(request.user), pk=pk)
     form = forms.ChangeTerritoryForm(request.POST or None, territory=place)
     if form.is_valid():
-        services.change_territory(place, form.cleaned_data, by=request.user)
-        return saved(request, place)
+        with told_in(form):
+            services.change_territory(place, form.cleaned_data, by=request.user)
+            return saved(request, place)
     return written(request, form, place, _("Change the territory"))
 
 
@@ -113,8 +116,9 @@ def change_status(request: PersonRequest, pk: int) -> HttpResponse:
     place = get_object_or_404(Territory.objects.visible_to(request.user), pk=pk)
     form = forms.StatusForm(request.POST or None)
     if form.is_valid():
-        services.change_status(place, by=request.user, **form.cleaned_data)
-        return saved(request, place)
+        with told_in(form):
+            services.change_status(place, by=request.user, **form.cleaned_data)
+            return saved(request, place)
     return written(request, form, place, _("What the territory is in law"))
 
 
@@ -124,8 +128,9 @@ def change_code(request: PersonRequest, pk: int) -> HttpResponse:
     place = get_object_or_404(Territory.objects.visible_to(request.user), pk=pk)
     form = forms.CodeForm(request.POST or None)
     if form.is_valid():
-        services.change_code(place, by=request.user, **form.cleaned_data)
-        return saved(request, place)
+        with told_in(form):
+            services.change_code(place, by=request.user, **form.cleaned_data)
+            return saved(request, place)
     return written(request, form, place, _("The territory’s code"))
 
 
@@ -161,5 +166,4 @@ def written(
     request: PersonRequest, form: Form, place: Territory | None, title: str
 ) -> HttpResponse:
     context = {"form": form, "territory": place, "title": title}
-    status = 422 if form.is_bound else 200
-    return render(request, "places/write_territory.html", context, status=status)
+    return render(request, "places/write_territory.html", context, status=status_of(form))

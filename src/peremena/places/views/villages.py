@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.abilities import Ability
 from peremena.people.access import PersonRequest, requires
 from peremena.places.forms.territories import VillageForm
@@ -19,12 +20,12 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
     place = get_object_or_404(Territory.objects.visible_to(request.user), pk=pk)
     form = VillageForm(request.POST or None)
     if form.is_valid():
-        services.add_village(place, form.cleaned_data, by=request.user)
-        messages.success(request, _("Written down."))
-        return redirect(place)
+        with told_in(form):
+            services.add_village(place, form.cleaned_data, by=request.user)
+            messages.success(request, _("Written down."))
+            return redirect(place)
     context = {"form": form, "territory": place, "title": _("One more village")}
-    status = 422 if form.is_bound else 200
-    return render(request, "places/write_territory.html", context, status=status)
+    return render(request, "places/write_territory.html", context, status=status_of(form))
 
 
 @requires(Ability.KEEP_PLACES)
@@ -34,12 +35,12 @@ def village(request: PersonRequest, pk: int) -> HttpResponse:
     known = {name: getattr(found, name) for name in VillageForm.base_fields}
     form = VillageForm(request.POST or None, initial=known)
     if form.is_valid():
-        services.change_village(found, form.cleaned_data, by=request.user)
-        messages.success(request, _("Written down."))
-        return redirect(found.territory)
+        with told_in(form):
+            services.change_village(found, form.cleaned_data, by=request.user)
+            messages.success(request, _("Written down."))
+            return redirect(found.territory)
     context = {"form": form, "territory": found.territory, "title": found.name, "village": found}
-    status = 422 if form.is_bound else 200
-    return render(request, "places/write_territory.html", context, status=status)
+    return render(request, "places/write_territory.html", context, status=status_of(form))
 
 
 @requires(Ability.KEEP_PLACES)
