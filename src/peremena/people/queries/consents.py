@@ -13,6 +13,7 @@ from peremena.people.personal_words import MEANINGS
 from peremena.people.rules import Purpose
 
 CENTRE = "{centre}"
+ASKED_ELSEWHERE = frozenset({Purpose.APPLYING})  # with an application; here it is only taken back
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ def consents(person: Person) -> Consents:
     shown = [
         purpose_shown(purpose, texts.get(str(purpose)), history, operator) for purpose in Purpose
     ]
-    return Consents(tuple(shown), history)
+    asked = (one for one in shown if one.purpose not in ASKED_ELSEWHERE or one.given)
+    return Consents(tuple(asked), history)
 
 
 def purpose_shown(
