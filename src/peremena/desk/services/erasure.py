@@ -22,6 +22,7 @@ from peremena.desk.queries import erasure as queries
 from peremena.desk.queries import keeping
 from peremena.desk.search import engine
 from peremena.desk.traces import BLANK, Loose, Named
+from peremena.impact.models import Award
 from peremena.journal.services import record
 from peremena.people.models import Organisation, Person, PersonalRequest
 from peremena.people.queries import cards
@@ -269,7 +270,10 @@ def tells(row: SearchRow, pattern: re.Pattern[str], beginnings: Collection[str])
 
 
 def forget_files(names: Collection[str]) -> None:
-    """The columns that held these files are empty."""
+    """The columns that held these files are empty. Money that only such a file proved keeps its
+    proof: it says that there was a document."""
+    only = Award.objects.filter(file__in=names, document="", link="")
+    only.update(document=BLANK)
     for model in keeping.tables():
         for column in keeping.file_columns(model):
             rows = model._base_manager.filter(**{f"{column.name}__in": names})
