@@ -11,6 +11,7 @@ from django.conf import settings
 from peremena.config import upkeep
 from peremena.desk import search
 from peremena.desk.services import retention
+from peremena.intake.services import selection_offers as passing
 from peremena.kit import later
 from peremena.kit.clockwork import Job
 from peremena.kit.rhythm import Daily, Every
@@ -30,6 +31,7 @@ JOBS = (
     #   what                         when              does                       only if
     Job("letters: send what is due", every(seconds=30), mail.send_due,       anything_to_send),
     Job("search: look for changes",  every(minutes=10), search.refresh),
+    Job("intake: pass places on",    every(minutes=10), passing.expire),
     Job("data: destroy what is due", at(3, 20),        retention.sweep),
     Job("tasks: forget finished",    at(3, 40),        later.prune),
     Job("sessions: forget ended",    at(3, 50),        upkeep.forget_ended_sessions),

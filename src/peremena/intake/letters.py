@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from peremena.intake.models import Candidate
 from peremena.kit import typography
 from peremena.mail import services as mail
+from peremena.mail.models import Letter
 from peremena.mail.rules import Urgency
 from peremena.people import codes
 from peremena.people.models import Person
@@ -62,9 +63,9 @@ def link_of(candidate: Candidate) -> str:
 
 def post(
     candidate: Candidate, subject: str, body: list[str], *, kind: str, by: Person | None = None
-) -> None:
+) -> Letter:
     """An answer to what somebody has just done goes at once, an invitation not at night."""
-    mail.post(
+    return mail.post(
         to=candidate.email,
         subject=subject,
         body="\n\n".join(body),

@@ -75,6 +75,10 @@ class Refusal(StrEnum):
     OVER_ALREADY = "over-already"
     TWICE = "twice"
     NOT_THERE = "not-there"
+    MARKED_BY_ALL = "marked-by-all"
+    NO_TERRITORY = "no-territory"
+    NOTHING_TO_SEND = "nothing-to-send"
+    NOT_TAKEN = "not-taken"
 
 
 def why_not_write(
@@ -126,3 +130,35 @@ def why_not_decide(verdict: Verdict, *, reason: str, alternative: str) -> Refusa
     if verdict is Verdict.NOT_TAKEN and not alternative:
         return Refusal.ALTERNATIVE_NEEDED
     return None
+
+
+def why_not_mark(*, is_asked: bool, state: State, is_close: bool, is_open: bool) -> Refusal | None:
+    """None when the marker may open and mark the application. `is_close`: has an interest;
+    `is_open`: all have marked it, so that marks stand."""
+    if not is_asked:
+        return Refusal.NOT_YOURS
+    if state is not State.HANDED_IN:
+        return Refusal.NOT_HANDED_IN
+    if is_close:
+        return Refusal.INTERESTED
+    return Refusal.MARKED_BY_ALL if is_open else None
+
+
+def why_not_send(
+    *, untold: int, undecided: int, taken: int, free: int, without_territory: int
+) -> Refusal | None:
+    """None when all decisions may go out together. `taken`, `without_territory`: of the untold."""
+    if undecided:
+        return Refusal.UNDECIDED_LEFT
+    if not untold:
+        return Refusal.NOTHING_TO_SEND
+    if taken > free:
+        return Refusal.TOO_MANY_TAKEN
+    return Refusal.NO_TERRITORY if without_territory else None
+
+
+def why_not_answer(*, is_open: bool, expires: datetime | None, now: datetime) -> Refusal | None:
+    """None when the offered place may be taken or given up. `expires`: None without an offer."""
+    if expires is None:
+        return Refusal.NOT_OFFERED
+    return None if is_open and now < expires else Refusal.OFFER_OVER

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import applying, calls, candidates, public, seminar
+from .views import applying, calls, candidates, marking, public, selection, seminar
 
 app_name = "intake"
 urlpatterns = [
@@ -33,4 +33,17 @@ urlpatterns = [
     path("intake/candidates/<int:pk>/", candidates.candidate, name="candidate"),
     path("intake/candidates/<int:pk>/write/", candidates.write_for, name="write_for"),
     path("intake/candidates/<int:pk>/deed/", candidates.deed, name="deed"),
+    path("a/<str:token>/answer/", marking.answer, name="answer"),
+    path("intake/<int:pk>/selection/", selection.selection, name="selection"),
+    path("intake/<int:pk>/markers/", selection.markers, name="markers"),
+    path("intake/<int:pk>/decisions/", selection.decisions_page, name="decisions"),
+    path("intake/<int:pk>/waiting/", selection.waiting, name="waiting"),
+    path("intake/markers/<int:pk>/dismiss/", selection.dismiss, name="dismiss_marker"),
+    path("intake/candidates/<int:pk>/decide/", selection.decide, name="decide"),
+    path("intake/candidates/<int:pk>/move-up/", selection.move_up, name="move_up"),
+    path("intake/candidates/<int:pk>/answer/", selection.answer_for, name="answer_for"),
+    path("marking/", marking.marking, name="marking"),
+    path("marking/<int:pk>/", marking.marking_of, name="marking_of"),
+    path("marking/candidates/<int:pk>/", marking.mark, name="mark"),
+    path("marking/candidates/<int:pk>/too-close/", marking.too_close, name="too_close"),
 ]

@@ -67,6 +67,10 @@ REFUSALS = {
     Refusal.OVER_ALREADY: _("The last day has passed already. Move it, then publish."),
     Refusal.TWICE: _("You have an application in this call already."),
     Refusal.NOT_THERE: _("This application is not in the seminar of this call."),
+    Refusal.MARKED_BY_ALL: _("Everybody has marked this application, so marks stand."),
+    Refusal.NO_TERRITORY: _("Somebody who is taken has no territory of the list. Add it first."),
+    Refusal.NOTHING_TO_SEND: _("There is no decision that has not been sent."),
+    Refusal.NOT_TAKEN: _("There is no place here that could be given up."),
 }
 
 SAME_TERRITORY = _("the same territory twice")

@@ -4,6 +4,7 @@ from .calls import Call, CallQuerySet
 from .candidates import Candidate, CandidateQuerySet
 from .selection import Conflict, Decision, Mark, Marker, Offer
 from .seminars import Impression
+from .standings import Standing
 
 __all__ = [
     "Call",
@@ -16,4 +17,5 @@ __all__ = [
     "Mark",
     "Marker",
     "Offer",
+    "Standing",
 ]

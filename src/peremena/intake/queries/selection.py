@@ -1,0 +1,182 @@
+"""What pages of the selection need: the markers' table, the marker's queue, the shortlist."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from peremena.intake import choosing, selection_letters
+from peremena.intake.choosing import QuotaMet, Runner
+from peremena.intake.models import Call, Candidate, Decision, Mark, Marker, Offer
+from peremena.intake.models.closeness import closeness, to_mark
+from peremena.intake.rules import State, Verdict
+from peremena.intake.selection_letters import Written
+from peremena.kit import paging
+from peremena.people.abilities import Role
+from peremena.people.models import Person
+
+BEST = ("-standing__mean", "standing__spread", "handed_in_at", "pk")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How far a marker is; `close`: how many applications they do not read."""
+
+    marker: Marker
+    done: int
+    of: int
+    close: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A rubric's line on the marker's page."""
+
+    key: str
+    title: str
+    chosen: int | None
+    steps: Sequence[tuple[int, str]]
+
+
+@dataclass(frozen=True)
+class Row:
+    candidate: Candidate
+    is_disputed: bool
+
+
+@dataclass(frozen=True)
+class Shortlist:
+    rows: Sequence[Row]
+    after: str
+    is_first: bool
+    quotas: Sequence[QuotaMet]
+    counts: Mapping[str, int]
+    undecided: int
+    places: int
+
+
+@dataclass(frozen=True)
+class ToSend:
+    decision: Decision
+    letter: Written
+
+
+def experts(call: Call) -> QuerySet[Person]:
+    """Who can be asked: experts of the centre who are not asked yet."""
+    centre = call.cohort.programme.centre_id
+    held = {"roles__role": Role.EXPERT, "roles__centre": centre, "roles__until": None}
+    asked = call.markers.filter(until=None).values("person")
+    return (
+        Person.objects.filter(**held).exclude(pk__in=asked).order_by("surname", "name").distinct()
+    )
+
+
+def asked(call: Call) -> list[Asked]:
+    rows = call.markers.filter(until=None).select_related("person").order_by("since", "pk")
+    return [progress(one) for one in rows]
+
+
+def progress(marker: Marker) -> Asked:
+    mine = to_mark(marker)
+    done = mine.filter(pk__in=marker.marks.exclude(done_at=None).values("candidate")).count()
+    close = Candidate.objects.filter(closeness(marker), call=marker.call_id).handed_in().count()
+    return Asked(marker, done, mine.count(), close)
+
+
+def markers_of(person: Person) -> QuerySet[Marker]:
+    return (
+        Marker.objects.filter(person=person, until=None)
+        .select_related("call__cohort")
+        .order_by("-since")
+    )
+
+
+def queue(marker: Marker) -> tuple[QuerySet[Candidate], set[int]]:
+    """Everything to read, in an order that no mark changes, and what one is done with."""
+    rows = to_mark(marker).with_place().order_by("handed_in_at", "pk")
+    return rows, set(marker.marks.exclude(done_at=None).values_list("candidate", flat=True))
+
+
+def next_of(marker: Marker) -> Candidate | None:
+    rows, done = queue(marker)
+    return rows.exclude(pk__in=done).first()
+
+
+def lines(call: Call, mark: Mark | None) -> list[Line]:
+    given = mark.points if mark else {}
+    return [
+        Line(one["key"], one["title"], given.get(one["key"]), steps(one)) for one in call.rubric
+    ]
+
+
+def steps(line: Mapping[str, Any]) -> list[tuple[int, str]]:
+    """Points from zero to the top, each with its descriptor where there is one."""
+    said = list(line.get("descriptors", ()))
+    return [
+        (number, said[number] if number < len(said) else "") for number in range(line["top"] + 1)
+    ]
+
+
+def shortlist(call: Call, *, after: str = "") -> Shortlist:
+    """Best mean first, then who is less disputed, then who applied earlier; who is not marked by
+    all comes last, in the order of applying."""
+    rows = call.candidates.handed_in().with_place().select_related("standing", "decision")
+    page = paging.page(rows, by=BEST, after=after)
+    chosen = call.candidates.handed_in().filter(decision__isnull=False)
+    found = dict(chosen.order_by().values_list("decision__verdict").annotate(number=Count("pk")))
+    return Shortlist(
+        rows=[Row(one, disputed(one)) for one in page.rows],
+        after=page.after,
+        is_first=page.is_first,
+        quotas=choosing.quotas_met(call.quotas, taken(call)),
+        counts={one: found.get(one, 0) for one in Verdict},
+        undecided=call.candidates.handed_in().filter(decision=None).count(),
+        places=call.cohort.places,
+    )
+
+
+def disputed(candidate: Candidate) -> bool:
+    standing = getattr(candidate, "standing", None)
+    return bool(standing) and choosing.is_disputed(standing.spread)
+
+
+def taken(call: Call) -> list[Runner]:
+    rows = call.candidates.handed_in().filter(decision__verdict=Verdict.TAKEN)
+    return [
+        Runner(district, bool(new))
+        for district, new in rows.values_list("district_id", "is_newcomer")
+    ]
+
+
+def opened(candidate: Candidate) -> list[Mark]:
+    """Who gave what: nothing before all are done."""
+    if not hasattr(candidate, "standing"):
+        return []
+    marks = candidate.marks.exclude(done_at=None).select_related("marker__person")
+    return list(marks.order_by("done_at", "pk"))
+
+
+def to_send(call: Call) -> list[ToSend]:
+    rows = (
+        Decision.objects.filter(
+            candidate__call=call, candidate__state=State.HANDED_IN, told_at=None
+        )
+        .select_related("candidate__person", "candidate__call__cohort", "candidate__territory")
+        .order_by("verdict", "rank", "pk")
+    )
+    return [ToSend(one, selection_letters.answer(one)) for one in rows]
+
+
+def waiting(call: Call) -> QuerySet[Decision]:
+    rows = Decision.objects.filter(candidate__call=call, verdict=Verdict.WAITING)
+    return (
+        rows.exclude(told_at=None)
+        .select_related("candidate__person", "candidate__territory", "enrolment")
+        .prefetch_related("candidate__offers")
+        .order_by("rank", "pk")
+    )
+
+
+def last_offer(candidate: Candidate) -> Offer | None:
+    return candidate.offers.order_by("-pk").first()

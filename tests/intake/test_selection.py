@@ -1,0 +1,209 @@
+"""Marks, decisions and places: blind until all are done, told together, passed on in time."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from peremena.cohorts.models import Enrolment
+from peremena.cohorts.rules import Status
+from peremena.intake.models import Candidate, Offer
+from peremena.intake.queries import selection as queries
+from peremena.intake.rules import Interest, Verdict
+from peremena.intake.services import selection_decisions as decisions
+from peremena.intake.services import selection_marks as marks
+from peremena.intake.services import selection_offers as offers
+from peremena.kit.refusals import Refused
+from peremena.mail.models import Letter
+from peremena.people.abilities import Role
+from peremena.places.models import Post
+from tests.cohorts.school import cohort_of, staff_of
+from tests.factories import NOON, somebody_with
+from tests.intake.calls import call_of, handed_in
+
+pytestmark = pytest.mark.django_db
+BEST = {"need": 3, "team": 3, "will": 3}
+WORST = {"need": 0, "team": 0, "will": 0}
+
+
+@pytest.fixture
+def staff():
+    return staff_of()
+
+
+@pytest.fixture
+def call(staff):
+    return call_of(staff, cohort=cohort_of(staff, places=1))
+
+
+def marker_of(call, staff):
+    return marks.ask(call, somebody_with(Role.EXPERT), by=staff, now=NOON)
+
+
+def finish(marker, candidate, points=BEST, note=""):
+    return marks.finish(marker, candidate, points, note=note, now=NOON)
+
+
+def decide(candidate, verdict, staff):
+    alternative = "cases" if verdict is Verdict.NOT_TAKEN else ""
+    given = {"reason": "Сильная команда.", "alternative": alternative}
+    return decisions.decide(candidate, verdict, **given, by=staff, now=NOON)
+
+
+def pages_of(client, person, addresses):
+    client.force_login(person)
+    found = [client.get(address).content.decode() for address in addresses]
+    return [without_csrf(one) for one in found]
+
+
+def without_csrf(page):
+    return "\n".join(
+        line.split("csrfmiddlewaretoken")[0] if "csrfmiddlewaretoken" in line else line
+        for line in page.splitlines()
+        if "X-CSRFToken" not in line and "nonce" not in line
+    )
+
+
+def test_marks_come_open_when_the_last_marker_is_done_and_then_stand(call, staff):
+    candidate, one, other = handed_in(call), marker_of(call, staff), marker_of(call, staff)
+
+    finish(one, candidate, BEST)
+    before = queries.opened(Candidate.objects.get(pk=candidate.pk))
+    finish(other, candidate, WORST)
+
+    candidate = Candidate.objects.get(pk=candidate.pk)
+    assert before == []
+    assert len(queries.opened(candidate)) == 2
+    assert (candidate.standing.mean, candidate.standing.spread) == (50, 100)
+    with pytest.raises(Refused):
+        finish(one, candidate, WORST)
+
+
+def test_a_marker_who_is_not_through_is_not_done_but_keeps_what_was_typed(call, staff):
+    candidate, marker = handed_in(call), marker_of(call, staff)
+
+    is_done = finish(marker, candidate, {"need": "2", "team": "9"}, note="сильная")
+
+    mark = marker.marks.get()
+    assert (is_done, mark.done_at, mark.points, mark.note) == (False, None, {"need": 2}, "сильная")
+
+
+def test_nothing_that_one_marker_or_staff_see_tells_what_another_did(call, staff, client):
+    first, second = handed_in(call, 1), handed_in(call, 2)
+    one, other, third = (marker_of(call, staff) for _ in range(3))
+    of_marker = [
+        reverse("intake:marking"),
+        reverse("intake:marking_of", args=[call.pk]),
+        *(reverse("intake:mark", args=[each.pk]) for each in (first, second)),
+    ]
+    of_staff = [
+        reverse("intake:selection", args=[call.pk]),
+        reverse("intake:candidates", args=[call.pk]),
+        reverse("intake:decisions", args=[call.pk]),
+        reverse("intake:table", args=[call.pk, "csv"]),
+        *(reverse("intake:decide", args=[each.pk]) for each in (first, second)),
+        *(reverse("intake:candidate", args=[each.pk]) for each in (first, second)),
+        reverse("desk:journal"),
+    ]
+    finish(one, first, BEST)
+    seen = pages_of(client, one.person, of_marker), pages_of(client, staff, of_staff)
+
+    finish(other, second, BEST, note="тайные слова")
+    finish(other, first, WORST)
+    marks.declare(other, second, Interest.RELATIVE, now=NOON)
+    marks.mark(third, second, {"need": "1"}, note="ещё думаю", now=NOON)
+
+    assert pages_of(client, one.person, of_marker) == seen[0]
+    assert pages_of(client, staff, of_staff) == seen[1]
+
+
+def test_a_neighbour_a_colleague_and_a_relative_can_neither_open_nor_mark(call, staff, client):
+    candidate, marker = handed_in(call), marker_of(call, staff)
+    address = reverse("intake:mark", args=[candidate.pk])
+    client.force_login(marker.person)
+    opened = client.get(address).status_code
+
+    post = Post.objects.create(
+        person=marker.person, territory=candidate.territory, title="глава", since=NOON.date()
+    )
+    as_neighbour = client.get(address).status_code
+    with pytest.raises(Refused):
+        finish(marker, candidate)
+    post.delete()
+    marks.declare(marker, candidate, Interest.RELATIVE, now=NOON)
+
+    assert (opened, as_neighbour, client.get(address).status_code) == (200, 404, 404)
+    with pytest.raises(Refused):
+        finish(marker, candidate)
+
+
+def test_nobody_waits_for_a_marker_who_was_relieved(call, staff):
+    candidate, one, silent = handed_in(call), marker_of(call, staff), marker_of(call, staff)
+    finish(one, candidate)
+
+    marks.dismiss(silent, by=staff, now=NOON)
+
+    assert Candidate.objects.get(pk=candidate.pk).standing.count == 1
+
+
+def test_decisions_go_out_together_and_once_and_the_taken_are_enrolled(call, staff):
+    taken, waits, rest = (handed_in(call, number) for number in range(3))
+    decide(taken, Verdict.TAKEN, staff)
+    decide(waits, Verdict.WAITING, staff)
+    with pytest.raises(Refused):
+        decisions.send(call, by=staff, now=NOON)
+    decide(rest, Verdict.NOT_TAKEN, staff)
+    assert not Letter.objects.filter(kind="intake.decision").exists()
+
+    sent = decisions.send(call, by=staff, now=NOON)
+
+    with pytest.raises(Refused):
+        decisions.send(call, by=staff, now=NOON)
+    assert (sent, Letter.objects.filter(kind="intake.decision").count()) == (3, 3)
+    assert all(
+        "Сильная команда." in one.body for one in Letter.objects.filter(kind="intake.decision")
+    )
+    enrolment = Enrolment.objects.get()
+    assert (enrolment.person, enrolment.territory) == (taken.person, taken.territory)
+
+
+def test_no_more_are_taken_than_there_are_places_and_then_nobody_hears(call, staff):
+    for number in range(2):
+        decide(handed_in(call, number), Verdict.TAKEN, staff)
+
+    with pytest.raises(Refused):
+        decisions.send(call, by=staff, now=NOON)
+
+    assert not Letter.objects.filter(kind="intake.decision").exists()
+    assert not Enrolment.objects.exists()
+
+
+def test_a_place_that_is_given_up_goes_down_the_list_by_itself(call, staff, client):
+    taken, first, second = (handed_in(call, number) for number in range(3))
+    for candidate, verdict in ((taken, "taken"), (first, "waiting"), (second, "waiting")):
+        decide(candidate, Verdict(verdict), staff)
+    decisions.send(call, by=staff, now=NOON)
+    offers.decline(taken, now=NOON)
+    assert Offer.objects.get(answer="").candidate == first
+
+    later = NOON + timedelta(days=call.offer_days)
+    passed = offers.expire(later), offers.expire(later)
+    with pytest.raises(Refused):
+        offers.accept(first, now=later)
+    offers.accept(second, now=later)
+
+    assert passed == (1, 0)
+    learning = Enrolment.objects.get(status=Status.LEARNING)
+    assert learning.person == second.person
+    assert client.get(reverse("intake:answer", args=[second.token])).status_code == 200
+
+
+def test_the_table_orders_by_mean_and_puts_the_unmarked_last(call, staff):
+    low, high, none = (handed_in(call, number) for number in range(3))
+    marker = marker_of(call, staff)
+    finish(marker, low, WORST)
+    finish(marker, high, BEST)
+
+    listed = queries.shortlist(call)
+
+    assert [one.candidate for one in listed.rows] == [high, low, none]
