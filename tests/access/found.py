@@ -126,7 +126,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "part": lambda _world: "rubric",
     **{
         f"intake:{name} token": lambda world: world.candidate.token
-        for name in ("application", "hand_in", "withdraw")
+        for name in ("application", "hand_in", "withdraw", "answer")
     },
     **{
         f"intake:{name} pk": lambda world: world.candidate.call_id
@@ -143,11 +143,26 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
             "seminar",
             "invite",
             "tick",
+            "selection",
+            "markers",
+            "decisions",
+            "waiting",
+            "marking_of",
         )
     },
     **{
         f"intake:{name} pk": lambda world: world.candidate.pk
-        for name in ("candidate", "write_for", "deed")
+        for name in (
+            "candidate",
+            "write_for",
+            "deed",
+            "decide",
+            "move_up",
+            "answer_for",
+            "mark",
+            "too_close",
+            "dismiss_marker",
+        )
     },
     "intake:add_call pk": lambda world: world.enrolment.cohort_id,
     "enrolment": lambda world: world.enrolment.pk,

@@ -52,8 +52,12 @@ def decide(candidate, verdict, staff):
 
 def pages_of(client, person, addresses):
     client.force_login(person)
-    found = [client.get(address).content.decode() for address in addresses]
+    found = [text_of(client.get(address)) for address in addresses]
     return [without_csrf(one) for one in found]
+
+
+def text_of(answer):
+    return (answer.getvalue() if answer.streaming else answer.content).decode()
 
 
 def without_csrf(page):

@@ -112,7 +112,7 @@ def welcome(candidate: Candidate) -> Written:
     return Written(_("You are taken into the school"), body)
 
 
-def over(given: Offer) -> Written:
+def over() -> Written:
     body = [
         _("We have not heard from you in time, and the place has gone to the next."),
         _("If you still want to learn, ring us: places come free again."),

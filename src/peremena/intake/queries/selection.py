@@ -6,12 +6,11 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from peremena.intake import choosing, selection_letters
+from peremena.intake import choosing
 from peremena.intake.choosing import QuotaMet, Runner
 from peremena.intake.models import Call, Candidate, Decision, Mark, Marker, Offer
 from peremena.intake.models.closeness import closeness, to_mark
 from peremena.intake.rules import State, Verdict
-from peremena.intake.selection_letters import Written
 from peremena.kit import paging
 from peremena.people.abilities import Role
 from peremena.people.models import Person
@@ -54,12 +53,6 @@ class Shortlist:
     counts: Mapping[str, int]
     undecided: int
     places: int
-
-
-@dataclass(frozen=True)
-class ToSend:
-    decision: Decision
-    letter: Written
 
 
 def experts(call: Call) -> QuerySet[Person]:
@@ -138,7 +131,7 @@ def shortlist(call: Call, *, after: str = "") -> Shortlist:
 
 def disputed(candidate: Candidate) -> bool:
     standing = getattr(candidate, "standing", None)
-    return bool(standing) and choosing.is_disputed(standing.spread)
+    return choosing.is_disputed(standing.spread if standing else None)
 
 
 def taken(call: Call) -> list[Runner]:
@@ -157,15 +150,14 @@ def opened(candidate: Candidate) -> list[Mark]:
     return list(marks.order_by("done_at", "pk"))
 
 
-def to_send(call: Call) -> list[ToSend]:
-    rows = (
-        Decision.objects.filter(
-            candidate__call=call, candidate__state=State.HANDED_IN, told_at=None
-        )
-        .select_related("candidate__person", "candidate__call__cohort", "candidate__territory")
-        .order_by("verdict", "rank", "pk")
+def to_send(call: Call) -> QuerySet[Decision]:
+    """Decisions that nobody has heard of yet, in the order of the page."""
+    rows = Decision.objects.filter(
+        candidate__call=call, candidate__state=State.HANDED_IN, told_at=None
     )
-    return [ToSend(one, selection_letters.answer(one)) for one in rows]
+    return rows.select_related(
+        "candidate__person", "candidate__call__cohort", "candidate__territory"
+    ).order_by("verdict", "rank", "pk")
 
 
 def waiting(call: Call) -> QuerySet[Decision]:

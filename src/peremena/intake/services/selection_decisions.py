@@ -1,6 +1,6 @@
 """Decisions: noted one by one, sent together; whoever is taken is enrolled in the same deed."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max
@@ -28,15 +28,11 @@ def decide(
     by: Person,
     now: datetime,
 ) -> Decision:
-    """Nobody hears of it yet. Whoever waits comes to the end of the list.
-
-    Which verdict stands in the decision only, so that the journal tells nothing before its time.
-    """
+    """Nobody hears of it yet; the journal does not say which. Who waits comes last in the list."""
     Call.objects.select_for_update().get(pk=candidate.call_id)
     lock(candidate)
     before = Decision.objects.filter(candidate=candidate).first()
-    demand(Refusal.SENT_ALREADY if before and before.told_at else None)
-    demand(None if candidate.state == State.HANDED_IN else Refusal.NOT_HANDED_IN)
+    guard(candidate, before)
     demand(rules.why_not_decide(verdict, reason=reason, alternative=alternative))
     decision, _ = Decision.objects.update_or_create(
         candidate=candidate,
@@ -51,6 +47,11 @@ def decide(
     )
     record(by, "intake.application.decided", candidate)
     return decision
+
+
+def guard(candidate: Candidate, before: Decision | None) -> None:
+    demand(Refusal.SENT_ALREADY if before and before.told_at else None)
+    demand(None if candidate.state == State.HANDED_IN else Refusal.NOT_HANDED_IN)
 
 
 def rank_of(call: Call, before: Decision | None) -> int:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from peremena.cohorts import services as cohorts
 from peremena.cohorts.rules import Status
@@ -70,7 +71,7 @@ def decline(candidate: Candidate, *, by: Person | None = None, now: datetime) ->
     enrolment = own_place(candidate)
     if enrolment:
         Call.objects.select_for_update().get(pk=candidate.call_id)
-        reason = str(rules.Answer.DECLINED)
+        reason = _("The place was given up.")
         cohorts.change_status(enrolment, Status.LEFT, reason=reason, by=who, now=now)
     else:
         close(answering(candidate, now), Answer.DECLINED, now)
@@ -110,7 +111,7 @@ def expire(now: datetime) -> int:
     due = list(over.select_for_update().select_related("candidate__person", "candidate__call"))
     for offer in due:
         close(offer, Answer.EXPIRED, now)
-        selection_letters.post(offer.candidate, selection_letters.over(offer), "offer-over")
+        selection_letters.post(offer.candidate, selection_letters.over(), "offer-over")
         record(None, "intake.place.expired", offer.candidate)
     for call in {one.candidate.call_id: one.candidate.call for one in due}.values():
         pass_on(call, now=now)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from peremena.intake import words
 from peremena.intake.forms.selection import ClosenessForm
-from peremena.intake.models import Candidate, Marker
+from peremena.intake.models import Candidate, Mark, Marker
 from peremena.intake.models.closeness import to_mark
 from peremena.intake.queries import candidates
 from peremena.intake.queries import selection as queries
@@ -58,7 +58,14 @@ def mark(request: PersonRequest, pk: int) -> HttpResponse:
             return onward(marker)
         lacks = True
     found = marker.marks.filter(candidate=candidate).first()
-    context = {
+    context = shown(candidate, found) | {
+        "lacks": words.REFUSALS[Refusal.MARKS_MISSING] if lacks else "",
+    }
+    return render(request, "intake/selection_mark.html", context, status=422 if lacks else 200)
+
+
+def shown(candidate: Candidate, found: Mark | None) -> dict[str, object]:
+    return {
         "candidate": candidate,
         "call": candidate.call,
         "mark": found,
@@ -66,9 +73,7 @@ def mark(request: PersonRequest, pk: int) -> HttpResponse:
         "answers": candidates.answers(candidate),
         "is_open": hasattr(candidate, "standing"),
         "form": ClosenessForm(),
-        "lacks": words.REFUSALS[Refusal.MARKS_MISSING] if lacks else "",
     }
-    return render(request, "intake/selection_mark.html", context, status=422 if lacks else 200)
 
 
 def onward(marker: Marker) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from peremena.intake import words
+from peremena.intake import selection_letters, words
 from peremena.intake.forms.selection import AskForm, DecisionForm
 from peremena.intake.models import Call, Candidate, Decision, Marker
 from peremena.intake.queries import candidates
@@ -42,7 +42,7 @@ def selection(request: PersonRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def markers(request: PersonRequest, pk: int) -> HttpResponse:
     call = call_of(request, pk)
-    form = AskForm(request.POST or None, call=call)
+    form = AskForm(request.POST if request.method == "POST" else None, call=call)
     if form.is_valid():
         person = form.cleaned_data["person"]
         marks.ask(call, person, by=request.user, now=timezone.now())
@@ -67,8 +67,7 @@ def decide(request: PersonRequest, pk: int) -> HttpResponse:
     """The application, who gave what once all are done, and the decision."""
     candidate = candidate_of(request, pk)
     before = Decision.objects.filter(candidate=candidate).first()
-    known = {"verdict": before.verdict, "reason": before.reason, "alternative": before.alternative}
-    form = DecisionForm(request.POST or None, initial=known if before else {})
+    form = DecisionForm(request.POST or None, initial=noted(before))
     if form.is_valid():
         decisions.decide(candidate, **form.told, by=request.user, now=timezone.now())
         messages.success(request, _("The decision is noted. Nobody has been told yet."))
@@ -86,6 +85,11 @@ def decide(request: PersonRequest, pk: int) -> HttpResponse:
     return render(request, "intake/selection_decide.html", context, status=status)
 
 
+def noted(decision: Decision | None) -> dict[str, str]:
+    names = ("verdict", "reason", "alternative")
+    return {name: getattr(decision, name) for name in names} if decision else {}
+
+
 @signed_in
 @require_http_methods(["GET", "POST"])
 def decisions_page(request: PersonRequest, pk: int) -> HttpResponse:
@@ -99,7 +103,7 @@ def decisions_page(request: PersonRequest, pk: int) -> HttpResponse:
     refusal = decisions.why_not_send(call)
     context = {
         "call": call,
-        "letters": queries.to_send(call),
+        "letters": [(one, selection_letters.answer(one)) for one in queries.to_send(call)],
         "why_not": refusal and words.REFUSALS[refusal],
     }
     return render(request, "intake/selection_decisions.html", context)
