@@ -29,24 +29,30 @@ def decide(
     now: datetime,
 ) -> Decision:
     """Nobody hears of it yet; the journal does not say which. Who waits comes last in the list."""
-    Call.objects.select_for_update().get(pk=candidate.call_id)
-    lock(candidate)
+    hold(candidate)
     before = Decision.objects.filter(candidate=candidate).first()
     guard(candidate, before)
     demand(rules.why_not_decide(verdict, reason=reason, alternative=alternative))
+    rank = rank_of(candidate.call, before) if verdict is Verdict.WAITING else None
     decision, _ = Decision.objects.update_or_create(
         candidate=candidate,
         defaults={
             "verdict": verdict,
             "reason": reason.strip(),
             "alternative": alternative if verdict is Verdict.NOT_TAKEN else "",
-            "rank": rank_of(candidate.call, before) if verdict is Verdict.WAITING else None,
+            "rank": rank,
             "by": by,
             "at": now,
         },
     )
     record(by, "intake.application.decided", candidate)
     return decision
+
+
+def hold(candidate: Candidate) -> None:
+    """The call first: its waiting list grows by one at a time."""
+    Call.objects.select_for_update().get(pk=candidate.call_id)
+    lock(candidate)
 
 
 def guard(candidate: Candidate, before: Decision | None) -> None:
