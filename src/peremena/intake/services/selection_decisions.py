@@ -34,17 +34,9 @@ def decide(
     guard(candidate, before)
     demand(rules.why_not_decide(verdict, reason=reason, alternative=alternative))
     rank = rank_of(candidate.call, before) if verdict is Verdict.WAITING else None
-    decision, _ = Decision.objects.update_or_create(
-        candidate=candidate,
-        defaults={
-            "verdict": verdict,
-            "reason": reason.strip(),
-            "alternative": alternative if verdict is Verdict.NOT_TAKEN else "",
-            "rank": rank,
-            "by": by,
-            "at": now,
-        },
-    )
+    told = {"verdict": verdict, "reason": reason.strip(), "rank": rank, "by": by, "at": now}
+    told["alternative"] = alternative if verdict is Verdict.NOT_TAKEN else ""
+    decision, _ = Decision.objects.update_or_create(candidate=candidate, defaults=told)
     record(by, "intake.application.decided", candidate)
     return decision
 

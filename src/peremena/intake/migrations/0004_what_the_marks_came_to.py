@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0002_what_a_call_needs_at_the_door'),
+        ('intake', '0003_when_an_application_was_taken_back'),
     ]
 
     operations = [
