@@ -30,10 +30,12 @@ WHILE_SIGNING_IN = {
     "mfa_remove_webauthn", "mfa_view_recovery_codes",
 }  # fmt: skip
 NEEDS_A_DECISION = {"contests:after", "impact:correct"}
+# Only for whoever marks, and only once an application is handed in: tests/intake opens them.
+NEEDS_A_CANDIDATE = {"intake:decide", "intake:mark", "intake:marking_of"}
 FOR_DEVELOPERS = {"gallery"}  # has a walk of its own
 NOT_PAGES = (
     DOWNLOADS | FOR_MACHINES | LEADS_ON | WHILE_SIGNING_IN
-    | NEEDS_A_DECISION | FOR_DEVELOPERS
+    | NEEDS_A_DECISION | NEEDS_A_CANDIDATE | FOR_DEVELOPERS
 )  # fmt: skip
 
 
