@@ -32,10 +32,11 @@ WHILE_SIGNING_IN = {
 NEEDS_A_DECISION = {"contests:after", "impact:correct"}
 # Only for whoever marks, and only once an application is handed in: tests/intake opens them.
 NEEDS_A_CANDIDATE = {"intake:decide", "intake:mark", "intake:marking_of"}
+PARTS = {"intake:territories", "projects:here"}  # pieces of a page that a script asks for
 FOR_DEVELOPERS = {"gallery"}  # has a walk of its own
 NOT_PAGES = (
     DOWNLOADS | FOR_MACHINES | LEADS_ON | WHILE_SIGNING_IN
-    | NEEDS_A_DECISION | NEEDS_A_CANDIDATE | FOR_DEVELOPERS
+    | NEEDS_A_DECISION | NEEDS_A_CANDIDATE | PARTS | FOR_DEVELOPERS
 )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def enrol_by_telephone(staff):
     follow(staff, "Записать нового человека")
     staff.get_by_label("Фамилия").fill("Ведерникова")
     staff.get_by_label("Имя", exact=True).fill("Лидия")
-    staff.get_by_label("Телефон").fill("8 913 000-11-22")
+    staff.get_by_role("textbox", name="Телефон").fill("8 913 000-11-22")
     staff.get_by_label("Район").select_option(label="Тарский район")
     staff.get_by_label("Главное село").fill("Журавлёвка")
     press(staff, "Записать в набор")
