@@ -195,10 +195,10 @@ def test_finished_tasks_are_forgotten_after_a_fortnight_and_failed_ones_stay():
 
 
 def test_health_tells_of_a_silent_worker(client):
-    assert client.get("/alive/work/").status_code == 503
+    assert client.get("/alive/worker/").status_code == 503
 
     clockwork.beat(timezone.now())
-    assert client.get("/alive/work/").text.startswith("ok\nworker seen: 0 s ago")
+    assert client.get("/alive/worker/").text.startswith("ok\nworker seen: 0 s ago")
 
     found = health.health(timezone.now() + timedelta(days=2))
     assert (found.is_well, "172800 s ago" in str(found)) == (False, True)
