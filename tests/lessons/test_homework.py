@@ -1,6 +1,6 @@
 """Homework is what the team writes anyway: handed in once, frozen, returned, handed in again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -78,6 +78,18 @@ def test_what_is_written_later_does_not_change_what_was_handed_in(place):
 
     assert [line.pieces for line in queries.frozen_lines(Handed.objects.get())] == before
     assert before
+
+
+def test_what_was_handed_in_outlives_the_thinning_of_old_versions(place):
+    rewrite(hand_in(place), place, "Слова перед сдачей")
+    Handed.objects.all().delete()
+    handed = hand_in(place)
+    rewrite(handed, place, "Слова через минуту после сдачи")
+
+    handed.draft.revisions.update(source="web")
+    drafts.thin(handed.draft, before=NOON + timedelta(days=400))
+
+    assert "Слова перед сдачей" in str(queries.frozen_lines(Handed.objects.get()))
 
 
 def test_a_returned_one_is_handed_in_again_with_the_new_words_marked(place):

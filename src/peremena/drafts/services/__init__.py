@@ -6,7 +6,7 @@ the deeds that a reader of the journal looks for: bringing in, bringing back, ta
 
 from .comments import answer, close, comment, converse, reopen
 from .saving import Saved, save
-from .versions import lock, open_draft, replace, restore, thin
+from .versions import lock, open_draft, pin, replace, restore, thin
 
 __all__ = [
     "Saved",
@@ -16,6 +16,7 @@ __all__ = [
     "converse",
     "lock",
     "open_draft",
+    "pin",
     "reopen",
     "replace",
     "restore",

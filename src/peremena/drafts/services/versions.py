@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from peremena.drafts import history, words
 from peremena.drafts.history import Source
@@ -77,6 +78,11 @@ def thin(draft: Draft, *, before: datetime) -> int:
     old = draft.revisions.filter(at__lt=before, is_kept=False)
     gone, _ = old.exclude(version__in=kept).delete()
     return gone
+
+
+def pin(revisions: QuerySet[Revision]) -> None:
+    """The owner room shows them by a name of its own: they are never thinned."""
+    revisions.update(is_kept=True)
 
 
 def lock(draft: Draft) -> None:

@@ -148,7 +148,8 @@ def frozen_lines(handed: Handed) -> list[Line]:
 
 
 def content(draft: Draft, version: int) -> dict[str, Any]:
-    """Of old revisions only some are kept; the nearest earlier one stands for those that went."""
+    """What was handed in is never thinned; of other old revisions the nearest earlier one stands
+    for those that went."""
     found = draft.revisions.filter(version__lte=version).order_by("-version").first()
     return found.content if found else {}
 

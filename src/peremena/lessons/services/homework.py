@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from peremena.cohorts.models import Enrolment
+from peremena.drafts import services as drafts
 from peremena.journal.services import record
 from peremena.lessons import letters, rules
 from peremena.lessons.models import Handed, Lesson, Task
@@ -73,6 +74,8 @@ def freeze(handed: Handed, written: queries.Written | None) -> None:
     draft = written.draft if written else None
     handed.draft, handed.version = draft, draft.version if draft else None
     handed.copy = None if draft or not written else written.copy
+    if draft:
+        drafts.pin(draft.revisions.filter(version=draft.version))
 
 
 @transaction.atomic

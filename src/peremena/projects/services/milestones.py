@@ -39,7 +39,7 @@ def mark(project: Project, name: str, *, by: Person, now: datetime) -> Milestone
         MilestonePage(milestone=milestone, page=page, revision=revision)
         for page, revision in zip(pages, newest, strict=True)
     )
-    Revision.objects.filter(pk__in=[one.pk for one in newest]).update(is_kept=True)
+    drafts.pin(Revision.objects.filter(pk__in=[one.pk for one in newest]))
     record(by, "projects.milestone.made", project, on_behalf_of=behalf, milestone=milestone.pk)
     return milestone
 
