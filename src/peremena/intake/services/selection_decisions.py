@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from peremena.cohorts import services as cohorts
 from peremena.cohorts.services.enrolments import locked
@@ -59,7 +59,7 @@ def rank_of(call: Call, before: Decision | None) -> int:
     return (waiting(call).aggregate(last=Max("rank"))["last"] or 0) + 1
 
 
-def waiting(call: Call):  # type: ignore[no-untyped-def]
+def waiting(call: Call) -> QuerySet[Decision]:
     return Decision.objects.filter(candidate__call=call, verdict=Verdict.WAITING)
 
 

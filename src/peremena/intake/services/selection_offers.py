@@ -3,9 +3,11 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from peremena.cohorts import services as cohorts
+from peremena.cohorts.models import Enrolment
 from peremena.cohorts.rules import Status
 from peremena.cohorts.services.enrolments import locked
 from peremena.intake import rules, selection_letters
@@ -34,11 +36,11 @@ def pass_on(call: Call, *, by: Person | None = None, now: datetime) -> int:
     return len(next_ones)
 
 
-def open_offers(call: Call):  # type: ignore[no-untyped-def]
+def open_offers(call: Call) -> QuerySet[Offer]:
     return Offer.objects.filter(candidate__call__cohort=call.cohort_id, answer="")
 
 
-def to_offer(call: Call):  # type: ignore[no-untyped-def]
+def to_offer(call: Call) -> QuerySet[Decision]:
     """Who waits, has heard so, and has not been offered a place before; in their order."""
     rows = Decision.objects.filter(
         candidate__call=call,
@@ -79,7 +81,7 @@ def decline(candidate: Candidate, *, by: Person | None = None, now: datetime) ->
     pass_on(candidate.call, now=now)
 
 
-def own_place(candidate: Candidate):  # type: ignore[no-untyped-def]
+def own_place(candidate: Candidate) -> Enrolment | None:
     decision = Decision.objects.filter(candidate=candidate).select_related("enrolment").first()
     enrolment = decision and decision.enrolment
     return enrolment if enrolment and enrolment.status == Status.LEARNING else None
