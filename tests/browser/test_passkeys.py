@@ -35,6 +35,7 @@ def test_a_passkey_is_added_and_then_signs_in(phone):
     page.get_by_text("Ключ доступа добавлен.").wait_for()
     page.goto("/sign-out/")
     page.get_by_role("main").get_by_role("button", name="Выйти").click()
+    page.wait_for_url(lambda address: "/sign-out/" not in address)  # the phone is cleared first
 
     page.goto("/sign-in/?next=/me/")
     page.get_by_role("button", name="По отпечатку или лицу").click()
