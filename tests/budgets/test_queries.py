@@ -10,7 +10,7 @@ from tests.school import school
 
 QUERIES = """
 /                                       19
-/search/?q=проект                       21
+/search/?q=проект                       19
 /me/letters/                            4
 /me/                                    5
 /me/devices/                            8
@@ -77,6 +77,9 @@ QUERIES = """
 """
 
 
+OF_ONE_ENGINE = "sqlite_master"  # whether the index of the search is there
+
+
 def pages():
     lines = (line.split() for line in QUERIES.strip().splitlines())
     return [pytest.param(address, int(queries), id=address) for address, queries in lines]
@@ -102,5 +105,5 @@ def test_a_page_asks_as_often_for_many_rows_as_for_one(place, address, queries):
         response = client.get(found)
         transaction.set_rollback(True)
 
-    said = "\n".join(query["sql"] for query in asked)
-    assert (response.status_code, len(asked)) == (200, queries), said
+    said = [query["sql"] for query in asked if OF_ONE_ENGINE not in query["sql"]]
+    assert (response.status_code, len(said)) == (200, queries), "\n".join(said)
