@@ -23,14 +23,12 @@ DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 def pytest_addoption(parser):
     parser.addoption("--only-database", action="store_true", help="only tests that use a database")
-    parser.addoption("--thirds", default="123", help="of the tests: 1, 23 … for several processes")
 
 
 def pytest_collection_modifyitems(config, items):
-    thirds = {int(digit) - 1 for digit in config.getoption("--thirds")}
-    chosen = [item for number, item in enumerate(items) if number % 3 in thirds]
-    if config.getoption("--only-database"):
-        chosen = [item for item in chosen if touches_database(item)]
+    if not config.getoption("--only-database"):
+        return
+    chosen = [item for item in items if touches_database(item)]
     kept = {id(item) for item in chosen}
     config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
     items[:] = chosen

@@ -35,21 +35,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def side_by_side(options: argparse.Namespace, chromium: str | None) -> list[int]:
-    """Two lanes: two thirds of the browser tests in one; all others and the last third in the
-    other. The browser tests are told about at the end, so that lines do not mix."""
+    """Two lanes: the browser tests in one, all others in the other. The browser tests are told
+    about at the end, so that lines do not mix."""
     coverage = ["coverage", "run", "-p", "-m"] if options.coverage else []
     command = [*coverage, "pytest", *options.paths, "-m"]
     others = [*command, "not browser"]
     if not chromium:
         return [start(others).wait()]
     os.environ["PEREMENA_CHROMIUM"] = chromium
-    with tempfile.TemporaryFile() as first, tempfile.TemporaryFile() as second:
-        lane = start([*command, "browser", "--thirds=12"], first)
-        codes = [start(others).wait(), start([*command, "browser", "--thirds=3"], second).wait()]
-        codes.append(lane.wait())
-        for told in (first, second):
-            told.seek(0)
-            print(told.read().decode(errors="replace"), flush=True)
+    with tempfile.TemporaryFile() as told:
+        lane = start([*command, "browser"], told)
+        codes = [start(others).wait(), lane.wait()]
+        told.seek(0)
+        print(told.read().decode(errors="replace"), flush=True)
     return codes
 
 
