@@ -14,7 +14,9 @@ from peremena.people.models import Person
 
 
 class AskForm(forms.Form):
-    person = forms.ModelChoiceField(Person.objects.none(), label=_("Expert"))
+    person = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Expert"), empty_label=_("choose")
+    )
 
     def __init__(self, *given: Any, call: Call, **rest: Any) -> None:
         super().__init__(*given, **rest)
