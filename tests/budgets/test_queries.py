@@ -50,7 +50,7 @@ QUERIES = """
 /projects/{project}/pictures/logframe/  6
 /projects/{project}/pictures/money/     6
 /projects/{project}/contests/           8
-/projects/{project}/contests/fpg/       9
+/projects/{project}/contests/fpg/       10
 /territories/                           6
 /territories/?find=ключ                 6
 /territories/map/                       7

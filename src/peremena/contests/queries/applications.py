@@ -152,7 +152,7 @@ def choice(project: Project, person: Person, today: date) -> Choice:
 
 
 def prospect(project: Project, contest: Contest, person: Person, today: date) -> Prospect:
-    insight = projects.insight(project, known.circumstances(project, contest, today))
+    insight = projects.insight(project, known.circumstances(project, contest, today, reader=person))
     return Prospect(
         contest=contest,
         standing=projects.standing(project, person),

@@ -1,7 +1,9 @@
 // Keeps every word of a draft's page: on this phone at once, on the site a second later. The page
 // works without it. Rows, offers and the like are drawn by the site and only put in place here.
 
-import { FROM_SITE, complain, complaint, controls, initial, isWritten, read, write } from "./inputs.js";
+import { letGo } from "../kit/scripts/press.js";
+import { graft } from "./graft.js";
+import { FROM_SITE, complain, complaint, controls, initial, isTouched, isWritten, read, write } from "./inputs.js";
 import { deliverAll, insist, memory, newId, operationOf, same } from "./outbox.js";
 import { act, forget, lay as layRows, listings, orderOf, titleOf } from "./rows.js";
 
@@ -30,7 +32,7 @@ let isAsked = false; // whether somebody pressed Save and wants to see what foll
 let isDrawing = false;
 let pause = 0;
 let late = ""; // why what was typed is not on the site
-let removed = ""; // the row that was removed here last
+let removed = ""; // the row that was removed here last and can be put back
 let place = ""; // the field beside which a button was pressed
 let outcome = []; // of the last save, as `say` takes it
 let gone; // resolves when the words of pages that are gone are on the site
@@ -94,9 +96,11 @@ function noticed({ target, detail }) {
 
 function left({ target }) {
   if (isDrawing || !fields.has(target.name) || !form.contains(target)) return;
-  settle(target.name);
-  showProblems();
   pump();
+  letGo().then(() => {
+    if (fields.has(target.name)) settle(target.name);
+    showProblems();
+  });
 }
 
 function submitted(event) {
@@ -276,6 +280,7 @@ async function save(operation) {
 }
 
 async function accept(answer, deed) {
+  await letGo();
   base = answer.version;
   form.elements.base.value = base;
   problems = answer.problems;
@@ -288,10 +293,11 @@ async function accept(answer, deed) {
     order.known = answer.rows[path] ?? [];
     if (same(order.known, orderOf(form, path))) order.seen = order.known;
   }
-  if (isAsked || answer.beside?.redraw || isDrawnOtherwise(answer)) await redraw(answer.removed || removed);
+  removed = answer.removed || removed;
+  if (isAsked || answer.beside?.redraw || isDrawnOtherwise(answer)) await redraw();
   if (answer.beside) form.dispatchEvent(new CustomEvent("drafts:answer", { detail: answer.beside }));
   showProblems();
-  if (deed) pointTo(answer, deed);
+  if (deed && !fields.has(document.activeElement.name)) pointTo(answer, deed);
 }
 
 // Lets the input show what the site has, unless somebody is writing in it.
@@ -322,15 +328,15 @@ function isDrawnOtherwise({ rows, clashes }) {
   );
 }
 
-async function redraw(gone) {
-  removed = "";
+async function redraw() {
   const wasAsked = isAsked;
   isAsked &&= Object.keys(typed()).some((path) => !refusal(path)); // words not sent yet follow
-  const question = gone ? `?${new URLSearchParams({ removed: gone })}` : "";
+  const question = removed ? `?${new URLSearchParams({ removed })}` : "";
   const text = await fetch(address + question, { headers: { "HX-Request": "true" } })
     .then((response) => response.text())
     .catch(() => "");
   const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("draft");
+  await letGo();
   if (!fresh || Number(fresh.elements.base.value) !== base) {
     isCurious = Boolean(fresh); // somebody has saved in between
     isAsked ||= wasAsked; // what was asked for is still to be shown
@@ -341,46 +347,44 @@ async function redraw(gone) {
     return;
   }
   isDrawing = true; // moving an input about makes the browser say that it has changed
-  graft(fresh);
+  takeOver(fresh);
   isDrawing = false;
-  const beside = fresh.ownerDocument.querySelector("[data-beside]");
-  if (beside) document.querySelector("[data-beside]")?.replaceWith(beside);
+  const [beside, drawnBeside] = [document, fresh.ownerDocument].map((one) => one.querySelector("[data-beside]"));
+  if (beside && drawnBeside) graft(beside, drawnBeside, isTouched);
 }
 
 // Takes over what the site has drawn, but leaves alone the fields in which somebody is writing.
-function graft(fresh) {
+function takeOver(fresh) {
   const focused = document.activeElement;
   const changed = typed();
-  const isHeld = (control) =>
+  const isInUse = (control) =>
     control === focused || control.name in changed || (control.form !== form && control.value !== "");
-  const held = questions(form).filter((one) => Array.from(one.querySelectorAll("[name]:not(button)")).some(isHeld));
+  const held = questions(form).filter((one) => Array.from(one.querySelectorAll("[name]:not(button)")).some(isInUse));
   const isGone = ({ dataset }) => dataset.question in changed && !drawn(fresh, "question", dataset.question);
   if (held.some(isGone)) return; // its row was removed, and comes back with these words
-  for (const old of form.querySelectorAll("[data-row]")) {
-    const row = drawn(fresh, "row", old.dataset.row);
-    if (row) row.open = old.open;
-  }
-  for (const old of held) {
-    const one = drawn(fresh, "question", old.dataset.question);
-    if (!one) continue;
-    old.querySelectorAll("[data-offer]").forEach((offer) => offer.remove());
-    old.append(...one.querySelectorAll("[data-offer]"));
-    if (old.closest("[data-listing]")) one.replaceWith(old);
-  }
-  replaceAll(fresh, "listing", Array.from(form.querySelectorAll("[data-listing]")), held);
-  replaceAll(fresh, "question", questions(form).filter((one) => !one.closest("[data-listing]")), held);
+  graftAll(fresh, "listing", Array.from(form.querySelectorAll("[data-listing]")), held);
+  graftAll(fresh, "question", questions(form).filter((one) => !one.closest("[data-listing]")), held);
   enrol();
-  if (form.contains(focused)) focused.focus({ preventScroll: true });
+  if (form.contains(focused) && focused !== document.activeElement) focused.focus({ preventScroll: true });
 }
 
-function replaceAll(fresh, kind, all, held) {
-  for (const old of all.filter((one) => !held.includes(one))) {
+function graftAll(fresh, kind, all, held) {
+  for (const old of all) {
     const one = drawn(fresh, kind, old.dataset[kind]);
-    if (!one || !form.contains(old)) continue;
-    for (const { name } of old.querySelectorAll("[name]")) fields.delete(name);
+    if (!one) continue;
+    for (const control of old.querySelectorAll("[name]")) {
+      if (!held.some((question) => question.contains(control))) fields.delete(control.name);
+    }
     if (kind === "listing") orders.delete(old.dataset.listing);
-    old.replaceWith(one);
+    graft(old, one, (piece, anew) => held.includes(piece) && offer(piece, anew));
   }
+}
+
+// Words of others are offered also beside a field in which somebody writes.
+function offer(question, fresh) {
+  question.querySelectorAll("[data-offer]").forEach((one) => one.remove());
+  question.append(...fresh.querySelectorAll("[data-offer]"));
+  return true;
 }
 
 // Puts the cursor where a button has just changed something.

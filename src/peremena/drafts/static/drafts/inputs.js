@@ -3,6 +3,10 @@
 
 export const isWritten = ({ name, type }) => Boolean(name) && !["hidden", "submit", "button"].includes(type);
 
+// Whether it no longer shows what the page came with.
+export const isTouched = (one) =>
+  one.matches?.("input, textarea") && (one.value !== one.defaultValue || one.checked !== one.defaultChecked);
+
 export function controls(form, path) {
   const found = form.elements.namedItem(path);
   if (!found) return [];

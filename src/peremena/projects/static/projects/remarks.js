@@ -2,6 +2,8 @@
 // and brings the new ones. Nothing here moves the cursor; a field somebody writes in gets its new
 // remark once they have left it.
 
+import { letGo } from "../kit/scripts/press.js";
+
 const form = document.getElementById("draft");
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 const drawn = (kind, path) => form.querySelector(`[data-${kind}="${CSS.escape(path)}"]`);
@@ -45,4 +47,4 @@ function left() {
 }
 
 form?.addEventListener("drafts:answer", heard);
-form?.addEventListener("focusout", () => setTimeout(left));
+form?.addEventListener("focusout", () => setTimeout(() => letGo().then(left)));

@@ -1,0 +1,56 @@
+"""A press is heard, and the cursor stays, whatever the page shows anew meanwhile."""
+
+from tests.browser.village import CORE, PEOPLE, add, saved, stands, unfold, write_elsewhere
+
+
+def press(page, target):
+    """The finger goes down on it, and up only when the caller says so."""
+    target.scroll_into_view_if_needed()
+    box = target.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    return page.mouse.up
+
+
+def test_a_press_is_heard_though_a_row_of_others_comes_meanwhile(come, draft, aliya, pavel):
+    page = come(aliya)
+    unfold(page, "Причина 1")
+    write_elsewhere(draft, pavel, {"problem.causes.c9.text": "от Павла"})
+    add(page.locator(CORE), " Да.")
+
+    let_go = press(page, page.get_by_role("button", name="Ниже Причина 1"))
+    page.wait_for_timeout(500)
+    let_go()
+    page.locator("summary", has_text="от Павла").wait_for()
+    saved(page)
+
+    texts = [row.get("text") for row in stands(draft, "problem", "causes")]
+    assert texts.index("нет тепла") < texts.index("нет ставки")
+    assert stands(draft, "problem", "core").endswith("Да.")
+
+
+def test_a_press_is_heard_though_leaving_a_field_brings_a_complaint(come, draft, aliya):
+    page = come(aliya)
+    page.locator(PEOPLE).fill("много")
+
+    let_go = press(page, page.get_by_role("button", name="Добавить причину"))
+    page.wait_for_timeout(500)
+    let_go()
+
+    page.locator("summary", has_text="Причина 3").wait_for()
+    page.get_by_text("Напишите число цифрами").wait_for()
+
+
+def test_a_page_drawn_anew_leaves_the_cursor_where_it_is(come, draft, aliya, pavel):
+    page = come(aliya)
+    unfold(page, "Причина 2")
+    page.get_by_role("button", name="Убрать Причина 2").focus()
+    page.evaluate("document.activeElement.mark = 'the same'")
+    write_elsewhere(draft, pavel, {"problem.causes.c9.text": "от Павла"})
+
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.locator("summary", has_text="от Павла").wait_for()
+
+    assert page.evaluate("document.activeElement.mark") == "the same"
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Вернуть").wait_for()
