@@ -49,8 +49,8 @@ def others(project: Project, reader: Person) -> tuple[Brief, ...]:
     newest = of_neighbours.order_by().values("project").annotate(last=Max("pk")).values("last")
     found = (
         Application.objects.filter(pk__in=newest)
-        .annotate(is_open=Exists(open_to_reader))
         .newest_first()
+        .annotate(is_open=Exists(open_to_reader))
         .values_list("brief", "is_open")
     )
     known = ((read_once(brief), is_open) for brief, is_open in found[:MOST_NEIGHBOURS])
