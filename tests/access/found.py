@@ -156,14 +156,13 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
             "candidate",
             "write_for",
             "deed",
-            "decide",
-            "move_up",
-            "answer_for",
-            "mark",
-            "too_close",
-            "dismiss_marker",
         )
     },
+    **{
+        f"intake:{name} pk": lambda world: world.applicant.pk
+        for name in ("decide", "move_up", "answer_for", "mark", "too_close")
+    },
+    "intake:dismiss_marker pk": lambda world: world.marker.pk,
     "intake:add_call pk": lambda world: world.enrolment.cohort_id,
     "enrolment": lambda world: world.enrolment.pk,
     "key": lambda world: world.certificate.key,
@@ -278,6 +277,7 @@ SENT: dict[str, dict[str, str]] = {
     "intake:add_call": {"title": ""},
     "intake:application": {**OPERATION, "idea": "Вечерний клуб."},
     "intake:call_part": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "intake:decide": {"verdict": ""},
     "intake:deed": {"do": "withdraw"},
     "intake:edit_call": {"title": ""},
     "intake:fit": {"village": "yes", "adult": "yes"},

@@ -8,7 +8,7 @@ from django.urls import reverse
 from .test_access import arguments, rows, sent
 from .world import World
 
-WHO = ("leader", "staff", "admin", "visitor")  # the first of them who gets the page is shown it
+WHO = ("leader", "staff", "admin", "visitor", "adviser")  # the first of them who gets the page is shown it
 
 DOWNLOADS = {
     "cohorts:certificate_paper", "cohorts:certificates", "consent_form", "consent_form_of",
@@ -30,13 +30,11 @@ WHILE_SIGNING_IN = {
     "mfa_remove_webauthn", "mfa_view_recovery_codes",
 }  # fmt: skip
 NEEDS_A_DECISION = {"contests:after", "impact:correct"}
-# Only for whoever marks, and only once an application is handed in: tests/intake opens them.
-NEEDS_A_CANDIDATE = {"intake:decide", "intake:mark", "intake:marking_of"}
 PARTS = {"intake:territories", "projects:here"}  # pieces of a page that a script asks for
 FOR_DEVELOPERS = {"gallery"}  # has a walk of its own
 NOT_PAGES = (
     DOWNLOADS | FOR_MACHINES | LEADS_ON | WHILE_SIGNING_IN
-    | NEEDS_A_DECISION | NEEDS_A_CANDIDATE | PARTS | FOR_DEVELOPERS
+    | NEEDS_A_DECISION | PARTS | FOR_DEVELOPERS
 )  # fmt: skip
 
 

@@ -16,7 +16,9 @@ from peremena.drafts.models import Revision
 from peremena.impact import services as money
 from peremena.impact.models import Award
 from peremena.impact.rules import Kind
-from peremena.intake.models import Candidate
+from peremena.intake.models import Candidate, Marker
+from peremena.intake.rules import State
+from peremena.intake.services import selection_marks
 from peremena.kit.files import examined_photo
 from peremena.lessons.models import FeedKey, Lesson, Session
 from peremena.lessons.services import homework, lessons
@@ -57,7 +59,7 @@ from tests.factories import (
     project_of,
     somebody_with,
 )
-from tests.intake.calls import begun, call_of
+from tests.intake.calls import begun, call_of, handed_in
 from tests.places.photos import photo
 
 CONTEST = "fpg"
@@ -105,7 +107,15 @@ class World:
 
     @property
     def candidate(self) -> Candidate:
-        return Candidate.objects.get()
+        return Candidate.objects.get(state=State.BEGUN)
+
+    @property
+    def applicant(self) -> Candidate:
+        return Candidate.objects.get(state=State.HANDED_IN)
+
+    @property
+    def marker(self) -> Marker:
+        return Marker.objects.get()
 
     @property
     def deadline(self) -> Deadline:
@@ -160,6 +170,7 @@ def made() -> World:
     leader = PersonFactory()
     project = project_of(leader, brief=with_a_weak_goal(example()))
     staff = somebody_with(Role.STAFF, centre=project.centre)
+    adviser = somebody_with(Role.EXPERT, centre=project.centre)
     reader = member_of(project, TeamRole.READER)
     mail.post(subject="Срок", body="До пятницы.", kind="test.news", person=leader, now=NOON)
     keep_passport(project, leader)
@@ -172,7 +183,7 @@ def made() -> World:
             "visitor": None,
             "stranger": PersonFactory(),
             "expert": somebody_with(Role.EXPERT, centre=project.centre),
-            "adviser": somebody_with(Role.EXPERT, centre=project.centre),
+            "adviser": adviser,
             "reader": reader,
             "leader": leader,
             "staff": staff,
@@ -184,7 +195,7 @@ def made() -> World:
         aside=PutAside.objects.create(project=project, rule="G1", field="goal", by=leader, at=NOON),
         application=submitted(freeze(project, CONTEST, by=leader, now=NOON), staff),
         award=given(project, staff),
-        enrolment=enrolled(project, leader, staff),
+        enrolment=enrolled(project, leader, staff, marker=adviser),
         register=registered(project, leader, helper=reader, staff=staff),
         ground=built_on(project, leader),
     )
@@ -244,23 +255,26 @@ def registered(project: Project, leader: Person, *, helper: Person, staff: Perso
     )
 
 
-def enrolled(project: Project, leader: Person, staff: Person) -> Enrolment:
+def enrolled(project: Project, leader: Person, staff: Person, *, marker: Person) -> Enrolment:
     programme = cohorts.add_programme("Территория развития", centre=project.centre, by=staff)
     cohort = cohorts.add_cohort(programme, "Набор", starts_on=NOON.date(), by=staff)
     cohorts.add_deadline(cohort, "Команда собрана", due_on=NOON.date(), by=staff)
     ground = {"territory": project.territory, "project": project}
     enrolment = cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
     before_a_gate(enrolment, staff)
-    apply_to(cohort, staff)
+    apply_to(cohort, staff, marker)
     taught(enrolment, staff)
     return enrolment
 
 
-def apply_to(cohort: Cohort, staff: Person) -> None:
-    """A call that is open now, with an application that somebody has begun."""
+def apply_to(cohort: Cohort, staff: Person, marker: Person) -> None:
+    """A call that is open now: one application is begun, one handed in for the expert to mark."""
     now = timezone.now()
     days = {"opens_at": now - timedelta(days=1), "closes_at": now + timedelta(days=10)}
-    begun(call_of(staff, cohort=cohort, now=now, **days), now=now)
+    call = call_of(staff, cohort=cohort, now=now, **days)
+    begun(call, now=now)
+    handed_in(call, 1, now=now)
+    selection_marks.ask(call, marker, by=staff, now=now)
 
 
 def taught(enrolment: Enrolment, staff: Person) -> None:

@@ -8,7 +8,7 @@ import re
 import pytest
 from django.urls import Resolver404, resolve
 
-from tests.access.pages import Shown, pages
+from tests.access.pages import WHO, Shown, pages
 from tests.access.world import made
 from tests.browser import test_every_page, test_money
 from tests.browser.conftest import DESKTOP
@@ -45,7 +45,7 @@ def faults(page):
     return found
 
 
-@pytest.mark.parametrize("who", ["leader", "staff", "admin", "visitor"])
+@pytest.mark.parametrize("who", WHO)
 def test_no_other_page_shuts_anybody_out(open_browser, who):
     world, elsewhere = made(), seen_elsewhere()
     page, found = open_browser(world.people[who], viewport=NARROW), {}
