@@ -8,7 +8,8 @@ from django.urls import reverse
 from .test_access import arguments, rows, sent
 from .world import World
 
-WHO = ("leader", "staff", "admin", "visitor", "adviser")  # the first of them who gets the page is shown it
+# The first of them who gets the page is shown it.
+WHO = ("leader", "staff", "admin", "visitor", "adviser")
 
 DOWNLOADS = {
     "cohorts:certificate_paper", "cohorts:certificates", "consent_form", "consent_form_of",

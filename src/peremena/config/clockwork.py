@@ -11,6 +11,7 @@ from django.conf import settings
 from peremena.config import upkeep
 from peremena.desk import search
 from peremena.desk.services import retention
+from peremena.intake.services import selection_marks as marking
 from peremena.intake.services import selection_offers as passing
 from peremena.kit import later
 from peremena.kit.clockwork import Job
@@ -32,6 +33,7 @@ JOBS = (
     Job("letters: send what is due", every(seconds=30), mail.send_due,       anything_to_send),
     Job("search: look for changes",  every(minutes=10), search.refresh),
     Job("intake: pass places on",    every(minutes=10), passing.expire),
+    Job("intake: remind experts",    at(10, 10),       marking.remind),
     Job("data: destroy what is due", at(3, 20),        retention.sweep),
     Job("tasks: forget finished",    at(3, 40),        later.prune),
     Job("sessions: forget ended",    at(3, 50),        upkeep.forget_ended_sessions),

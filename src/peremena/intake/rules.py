@@ -1,6 +1,6 @@
 """When an application may be written, handed in, marked, decided. Pure: no Django, no database."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -79,6 +79,8 @@ class Refusal(StrEnum):
     NO_TERRITORY = "no-territory"
     NOTHING_TO_SEND = "nothing-to-send"
     NOT_TAKEN = "not-taken"
+    RUBRIC_STANDS = "rubric-stands"
+    DAY_PASSED = "day-passed"
 
 
 def why_not_write(
@@ -117,6 +119,11 @@ def why_not_publish(*, questions: int, closes: datetime, now: datetime) -> Refus
     return Refusal.OVER_ALREADY if now >= closes else None
 
 
+def why_not_change_rubric(*, marks: int) -> Refusal | None:
+    """None while no expert has marked anything: marks by two measures cannot be compared."""
+    return Refusal.RUBRIC_STANDS if marks else None
+
+
 def is_late(handed_in: datetime, closes: datetime) -> bool:
     """Handed in at the closing moment or after it."""
     return handed_in >= closes
@@ -130,6 +137,11 @@ def why_not_decide(verdict: Verdict, *, reason: str, alternative: str) -> Refusa
     if verdict is Verdict.NOT_TAKEN and not alternative:
         return Refusal.ALTERNATIVE_NEEDED
     return None
+
+
+def why_not_ask(due_on: date | None, *, today: date) -> Refusal | None:
+    """None when an expert may be asked to mark until that day; `due_on`: None without a day."""
+    return Refusal.DAY_PASSED if due_on and due_on < today else None
 
 
 def why_not_mark(*, is_asked: bool, state: State, is_close: bool, is_open: bool) -> Refusal | None:

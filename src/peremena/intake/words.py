@@ -71,6 +71,11 @@ REFUSALS = {
     Refusal.NO_TERRITORY: _("Somebody who is taken has no territory of the list. Add it first."),
     Refusal.NOTHING_TO_SEND: _("There is no decision that has not been sent."),
     Refusal.NOT_TAKEN: _("There is no place here that could be given up."),
+    Refusal.DAY_PASSED: _("This day has passed already. Choose another."),
+    Refusal.RUBRIC_STANDS: _(
+        "Experts have begun to mark by these lines, so the lines stand: marks by two measures"
+        " cannot be compared."
+    ),
 }
 
 SAME_TERRITORY = _("the same territory twice")

@@ -29,6 +29,14 @@ OF_MANY = {
     "drafts.clash": {"kept"},
     "contests.application": {"brief", "record"},
 }
+# Of rows about an applicant: what experts think is theirs, and a decision is nobody's to read
+# before all decisions are sent. Points and words of experts are in the experts' own copies.
+JUDGED = {
+    "intake.mark.candidate": Q(pk__in=()),
+    "intake.conflict.candidate": Q(pk__in=()),
+    "intake.decision.candidate": Q(told_at__isnull=False),
+    "intake.standing.candidate": Q(candidate__decision__told_at__isnull=False),
+}
 MOST = 20_000
 
 
@@ -95,7 +103,8 @@ def told_about(person: Person) -> Iterator[tuple[type[Model], Any]]:
             link = about.get(field.related_model) if isinstance(field, ForeignKey) else None
             if link and model not in about:
                 path = f"{field.name}__{link.field.name}"
-                yield model, model._base_manager.filter(**{path: person}).order_by("pk")
+                told = JUDGED.get(f"{model._meta.label_lower}.{field.name}", Q())
+                yield model, model._base_manager.filter(told, **{path: person}).order_by("pk")
 
 
 def row_of(row: Model, person: Person) -> dict[str, Any]:

@@ -12,15 +12,22 @@ from peremena.intake.rules import Alternative, Interest, Verdict
 from peremena.kit.choices import choices
 from peremena.people.models import Person
 
+from .days import day
+
 
 class AskForm(forms.Form):
     person = forms.ModelChoiceField(
         Person.objects.none(), label=_("Expert"), empty_label=_("choose")
     )
+    due_on = day(
+        _("By what day"), _("The expert gets a letter at once and a reminder two days before.")
+    )
 
-    def __init__(self, *given: Any, call: Call, **rest: Any) -> None:
+    def __init__(self, *given: Any, call: Call, again: bool = False, **rest: Any) -> None:
+        """`again`: only those who are asked already, for whom the day is moved."""
         super().__init__(*given, **rest)
-        self.fields["person"].queryset = queries.experts(call)  # type: ignore[attr-defined]
+        people = queries.asked_experts(call) if again else queries.experts(call)
+        self.fields["person"].queryset = people  # type: ignore[attr-defined]
 
 
 class ClosenessForm(forms.Form):

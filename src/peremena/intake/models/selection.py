@@ -13,7 +13,10 @@ from .candidates import Candidate
 
 
 class Marker(models.Model):
-    """An expert whom staff have asked to mark the applications of a call."""
+    """An expert whom staff have asked to mark the applications of a call.
+
+    `due_on`: the last day for the marks; `reminded_at`: when a letter called that day to mind.
+    """
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="markers")
     person = models.ForeignKey(
@@ -21,6 +24,8 @@ class Marker(models.Model):
     )
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
     declared_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -73,6 +78,12 @@ class Mark(models.Model):
         return f"{self.marker}: {self.candidate}"
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def untold_of(self, call: Call) -> "DecisionQuerySet":
+        """What nobody has heard of yet; who has taken the application back is out of it."""
+        return self.filter(candidate__call=call, candidate__state="handed-in", told_at=None)
+
+
 class Decision(models.Model):
     """What staff have decided. Nobody hears of it before all are sent together (`told_at`).
 
@@ -90,6 +101,8 @@ class Decision(models.Model):
     enrolment = models.OneToOneField(
         Enrolment, null=True, blank=True, on_delete=models.SET_NULL, related_name="decision"
     )
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         constraints = [

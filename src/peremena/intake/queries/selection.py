@@ -1,20 +1,24 @@
 """What pages of the selection need: the markers' table, the marker's queue, the shortlist."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.utils import timezone
 
-from peremena.intake import choosing
+from peremena.intake import choosing, marking_letters
 from peremena.intake.choosing import QuotaMet, Runner
 from peremena.intake.models import Call, Candidate, Decision, Mark, Marker, Offer
 from peremena.intake.models.closeness import closeness, to_mark
-from peremena.intake.rules import State, Verdict
+from peremena.intake.rules import Verdict
 from peremena.kit import paging
 from peremena.people.abilities import Role
 from peremena.people.models import Person
 
+TO_READ = timedelta(days=5)
+AS_THEY_CAME = ("handed_in_at", "pk")
 BEST = ("-standing__mean", "standing__spread", "handed_in_at", "pk")
 
 
@@ -26,6 +30,24 @@ class Asked:
     done: int
     of: int
     close: int
+
+    @property
+    def left(self) -> int:
+        return self.of - self.done
+
+    @property
+    def minutes(self) -> int:
+        return marking_letters.minutes_for(self.left)
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A page of what a marker reads; `done`: what this marker is done with, by number."""
+
+    rows: Sequence[Candidate]
+    done: Collection[int]
+    after: str
+    is_first: bool
 
 
 @dataclass(frozen=True)
@@ -65,6 +87,18 @@ def experts(call: Call) -> QuerySet[Person]:
     )
 
 
+def asked_experts(call: Call) -> QuerySet[Person]:
+    return Person.objects.filter(pk__in=call.markers.filter(until=None).values("person"))
+
+
+def day_for_marks(call: Call, today: date) -> date:
+    """What the page offers: the day that others were given, else five days to read."""
+    given = call.markers.filter(until=None, due_on__gte=today).order_by("-pk").first()
+    if given and given.due_on:
+        return given.due_on
+    return max(today, timezone.localdate(call.last_day)) + TO_READ
+
+
 def asked(call: Call) -> list[Asked]:
     rows = call.markers.filter(until=None).select_related("person").order_by("since", "pk")
     return [progress(one) for one in rows]
@@ -85,15 +119,17 @@ def markers_of(person: Person) -> QuerySet[Marker]:
     )
 
 
-def queue(marker: Marker) -> tuple[QuerySet[Candidate], set[int]]:
+def queue(marker: Marker, *, after: str = "") -> Queue:
     """Everything to read, in an order that no mark changes, and what one is done with."""
-    rows = to_mark(marker).with_place().order_by("handed_in_at", "pk")
-    return rows, set(marker.marks.exclude(done_at=None).values_list("candidate", flat=True))
+    page = paging.page(to_mark(marker).with_place(), by=AS_THEY_CAME, after=after)
+    mine = marker.marks.filter(candidate__in=page.rows).exclude(done_at=None)
+    done = set(mine.values_list("candidate", flat=True))
+    return Queue(page.rows, done, page.after, page.is_first)
 
 
 def next_of(marker: Marker) -> Candidate | None:
-    rows, done = queue(marker)
-    return rows.exclude(pk__in=done).first()
+    done = marker.marks.exclude(done_at=None).values("candidate")
+    return to_mark(marker).with_place().exclude(pk__in=done).order_by(*AS_THEY_CAME).first()
 
 
 def lines(call: Call, mark: Mark | None) -> list[Line]:
@@ -150,14 +186,12 @@ def opened(candidate: Candidate) -> list[Mark]:
     return list(marks.order_by("done_at", "pk"))
 
 
-def to_send(call: Call) -> QuerySet[Decision]:
-    """Decisions that nobody has heard of yet, in the order of the page."""
-    rows = Decision.objects.filter(
-        candidate__call=call, candidate__state=State.HANDED_IN, told_at=None
-    )
-    return rows.select_related(
+def to_send(call: Call, *, after: str = "") -> paging.Listed[Decision]:
+    """Decisions that nobody has heard of yet, a page at a time."""
+    rows = Decision.objects.untold_of(call).select_related(
         "candidate__person", "candidate__call__cohort", "candidate__territory"
-    ).order_by("verdict", "rank", "pk")
+    )
+    return paging.page(rows, by=("verdict", "rank", "pk"), after=after)
 
 
 def waiting(call: Call) -> QuerySet[Decision]:

@@ -7,10 +7,10 @@ from typing import Any, Literal
 from django.db import transaction
 
 from peremena.cohorts.models import Cohort
-from peremena.intake import questions, rules, words
-from peremena.intake.models import Call
+from peremena.intake import questions, rules
+from peremena.intake.models import Call, Mark
+from peremena.intake.services.candidates import demand
 from peremena.journal.services import record
-from peremena.kit.refusals import Refused
 from peremena.people.models import Person
 
 Part = Literal["questions", "conditions", "rubric", "quotas"]
@@ -49,18 +49,25 @@ def change_part(call: Call, part: Part, rows: list[dict[str, Any]], *, by: Perso
 
     What was answered to a question that went stays in the applications and comes back with it.
     """
+    call.refresh_from_db(from_queryset=Call.objects.select_for_update())
+    demand(why_not_change(call, part))
     setattr(call, part, rows)
     call.save(update_fields=[part])
     record(by, "intake.call.changed", call, fields=[part])
+
+
+def why_not_change(call: Call, part: str) -> rules.Refusal | None:
+    """Only the rubric ever stands."""
+    if part != "rubric":
+        return None
+    return rules.why_not_change_rubric(marks=Mark.objects.filter(candidate__call=call).count())
 
 
 @transaction.atomic
 def publish(call: Call, *, by: Person, now: datetime) -> None:
     """Everybody may see it from now on; harmless when they do already."""
     call.refresh_from_db(from_queryset=Call.objects.select_for_update())
-    refusal = rules.why_not_publish(questions=len(call.questions), closes=call.closes_at, now=now)
-    if refusal:
-        raise Refused(words.REFUSALS[refusal])
+    demand(rules.why_not_publish(questions=len(call.questions), closes=call.closes_at, now=now))
     if call.published_at is None:
         call.published_at = now
         call.save(update_fields=["published_at"])

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from peremena.cohorts import services as cohorts
 from peremena.cohorts.services.enrolments import locked
@@ -78,19 +78,15 @@ def move_up(decision: Decision, *, by: Person) -> None:
 
 
 def why_not_send(call: Call) -> Refusal | None:
-    untold = list(
-        Decision.objects.filter(
-            candidate__call=call, candidate__state=State.HANDED_IN, told_at=None
-        ).select_related("candidate")
+    """Counted by the database, however many there are."""
+    taken = Q(verdict=Verdict.TAKEN)
+    counted = Decision.objects.untold_of(call).aggregate(
+        untold=Count("pk"),
+        taken=Count("pk", filter=taken),
+        without_territory=Count("pk", filter=taken & Q(candidate__territory=None)),
     )
-    taken = [one for one in untold if one.verdict == Verdict.TAKEN]
-    return rules.why_not_send(
-        untold=len(untold),
-        undecided=call.candidates.handed_in().filter(decision=None).count(),
-        taken=len(taken),
-        free=call.cohort.free_places,
-        without_territory=sum(one.candidate.territory_id is None for one in taken),
-    )
+    undecided = call.candidates.handed_in().filter(decision=None).count()
+    return rules.why_not_send(**counted, undecided=undecided, free=call.cohort.free_places)
 
 
 @transaction.atomic
@@ -100,14 +96,10 @@ def send(call: Call, *, by: Person, now: datetime) -> int:
     cohort = locked(call.cohort)
     call.cohort = cohort
     demand(why_not_send(call))
-    untold = (
-        Decision.objects.filter(
-            candidate__call=call, candidate__state=State.HANDED_IN, told_at=None
-        )
-        .select_related("candidate__person", "candidate__territory", "candidate__call__cohort")
-        .order_by("verdict", "rank", "pk")
+    rows = Decision.objects.untold_of(call).select_related(
+        "candidate__person", "candidate__territory", "candidate__call__cohort"
     )
-    sent = list(untold)
+    sent = list(rows.order_by("verdict", "rank", "pk"))
     for decision in sent:
         tell(decision, by=by, now=now)
     call.sent_at = call.sent_at or now

@@ -1,12 +1,13 @@
 """Marking: experts are asked, say where they are too close, give marks; then marks come open."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
-from peremena.intake import choosing, rules
+from peremena.intake import choosing, marking_letters, rules
 from peremena.intake.models import Call, Candidate, Conflict, Mark, Marker, Standing
 from peremena.intake.models.closeness import closeness, to_mark
 from peremena.intake.rules import Interest, State
@@ -14,16 +15,54 @@ from peremena.intake.services.candidates import demand, lock
 from peremena.journal.services import record
 from peremena.people.models import Person
 
+BEFOREHAND = timedelta(days=2)
+A_WHILE = timedelta(days=1)  # whoever has just been asked needs no reminder
+
 
 @transaction.atomic
-def ask(call: Call, person: Person, *, by: Person, now: datetime) -> Marker:
-    """To mark the applications of the call; harmless when asked already."""
-    marker, is_new = Marker.objects.get_or_create(
-        call=call, person=person, until=None, defaults={"since": now}
-    )
-    if is_new:
-        record(by, "intake.marker.asked", marker)
+def ask(
+    call: Call, person: Person, *, due_on: date | None = None, by: Person, now: datetime
+) -> Marker:
+    """To mark the applications of the call until a day, with a letter. Harmless when asked twice
+    for the same day; whoever was relieved goes on with the marks they gave before."""
+    Call.objects.select_for_update().get(pk=call.pk)
+    known = call.markers.filter(person=person).order_by("-pk").first()
+    if known and known.until is None and known.due_on == due_on:
+        return known
+    demand(rules.why_not_ask(due_on, today=timezone.localdate(now)))
+    marker = known or Marker(call=call, person=person)
+    marker.since = marker.since if known else now
+    marker.until, marker.due_on, marker.reminded_at = None, due_on, None
+    marker.save()
+    record(by, "intake.marker.asked", marker)
+    marking_letters.ask(marker, left(marker), by=by, now=now)
     return marker
+
+
+@transaction.atomic
+def remind(now: datetime) -> int:
+    """Experts whose day is near and who are not done; once for each day that was set."""
+    today = timezone.localdate(now)
+    near = Marker.objects.filter(
+        until=None,
+        reminded_at=None,
+        due_on__gte=today,
+        due_on__lte=today + BEFOREHAND,
+        since__lt=now - A_WHILE,
+        call__sent_at=None,
+    )
+    late = [(one, number) for one in near.select_related("person", "call") if (number := left(one))]
+    for marker, number in late:
+        marker.reminded_at = now
+        marker.save(update_fields=["reminded_at"])
+        marking_letters.remind(marker, number, now=now)
+    return len(late)
+
+
+def left(marker: Marker) -> int:
+    """How many applications they have not marked yet."""
+    done = marker.marks.exclude(done_at=None).values("candidate")
+    return to_mark(marker).exclude(pk__in=done).count()
 
 
 @transaction.atomic
@@ -56,7 +95,11 @@ def declare(marker: Marker, candidate: Candidate, kind: Interest, *, now: dateti
 def mark(
     marker: Marker, candidate: Candidate, given: Mapping[str, Any], *, note: str, now: datetime
 ) -> Mark:
-    """As it is typed; whoever was done thinks again, and is not done until they say so."""
+    """As it is typed; whoever was done thinks again, and is not done until they say so.
+
+    The call is held, so that its rubric cannot change meanwhile.
+    """
+    candidate.call = Call.objects.select_for_update().get(pk=candidate.call_id)
     lock(candidate)
     guard(marker, candidate)
     points = choosing.clean(candidate.call.rubric, given)

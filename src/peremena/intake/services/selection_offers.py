@@ -22,7 +22,7 @@ from peremena.people.models import Person
 @transaction.atomic
 def pass_on(call: Call, *, by: Person | None = None, now: datetime) -> int:
     """A letter to the next for each place that is free and not offered yet. How many."""
-    call = Call.objects.select_for_update().get(pk=call.pk)
+    call = held(call.pk)
     free = locked(call.cohort).free_places - open_offers(call).count()
     next_ones = list(to_offer(call)[: max(0, free)])
     for decision in next_ones:
@@ -70,15 +70,15 @@ def accept(candidate: Candidate, *, by: Person | None = None, now: datetime) -> 
 def decline(candidate: Candidate, *, by: Person | None = None, now: datetime) -> None:
     """An offered place, or one's own before the lessons end; it goes to the next at once."""
     who = by or candidate.person
+    call = held(candidate.call_id)
     enrolment = own_place(candidate)
     if enrolment:
-        Call.objects.select_for_update().get(pk=candidate.call_id)
         reason = _("The place was given up.")
         cohorts.change_status(enrolment, Status.LEFT, reason=reason, by=who, now=now)
     else:
         close(answering(candidate, now), Answer.DECLINED, now)
     record(who, "intake.place.declined", candidate, on_behalf_of=by and candidate.person)
-    pass_on(candidate.call, now=now)
+    pass_on(call, now=now)
 
 
 def own_place(candidate: Candidate) -> Enrolment | None:
@@ -87,9 +87,15 @@ def own_place(candidate: Candidate) -> Enrolment | None:
     return enrolment if enrolment and enrolment.status == Status.LEARNING else None
 
 
+def held(call: int) -> Call:
+    """Whatever happens to places of a call waits for its turn here: two answers, an answer and
+    the end of its time. Always the call first, then its cohort, then an offer."""
+    return Call.objects.select_for_update().get(pk=call)
+
+
 def answering(candidate: Candidate, now: datetime) -> Offer:
-    """The last offer, while it may be answered."""
-    Call.objects.select_for_update().get(pk=candidate.call_id)
+    """The last offer, while it may be answered; read only when the call is held."""
+    held(candidate.call_id)
     offer = candidate.offers.order_by("-pk").first()
     is_open = offer is not None and not offer.answer
     refusal = rules.why_not_answer(
@@ -106,15 +112,22 @@ def close(offer: Offer, answer: Answer, now: datetime) -> None:
     offer.save(update_fields=["answer", "answered_at"])
 
 
-@transaction.atomic
 def expire(now: datetime) -> int:
     """Every offer whose time is over passes on to the next; may run as often as one likes."""
-    over = Offer.objects.filter(answer="", expires_at__lte=now)
-    due = list(over.select_for_update().select_related("candidate__person", "candidate__call"))
-    for offer in due:
+    over = Offer.objects.filter(answer="", expires_at__lte=now).order_by()
+    calls = over.values_list("candidate__call", flat=True).distinct()
+    return sum(expire_in(call, now) for call in sorted(calls))
+
+
+@transaction.atomic
+def expire_in(call: int, now: datetime) -> int:
+    """Offers are read once the call is held: what was answered a moment ago stays answered."""
+    place = held(call)
+    due = Offer.objects.filter(candidate__call=call, answer="", expires_at__lte=now)
+    closed = list(due.select_related("candidate__person", "candidate__call").order_by("pk"))
+    for offer in closed:
         close(offer, Answer.EXPIRED, now)
         selection_letters.post(offer.candidate, selection_letters.over(), "offer-over")
         record(None, "intake.place.expired", offer.candidate)
-    for call in {one.candidate.call_id: one.candidate.call for one in due}.values():
-        pass_on(call, now=now)
-    return len(due)
+    pass_on(place, now=now)
+    return len(closed)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from peremena.cohorts.models import Cohort
 from peremena.drafts import drawing
 from peremena.drafts.models import Draft
+from peremena.intake import words
 from peremena.intake.forms import calls as forms
 from peremena.intake.forms import questions as rows
 from peremena.intake.models import Call
@@ -110,6 +111,10 @@ def part(request: PersonRequest, pk: int, part: str) -> HttpResponse:
     if part not in PARTS:
         raise Http404
     formset, shown, kept, title = PARTS[part]
+    refusal = services.why_not_change(found, part)
+    if refusal and request.method == "GET":
+        context = {"call": found, "why_not": words.REFUSALS[refusal], "title": title}
+        return render(request, "intake/call_rubric.html", context)
     form = formset(request.POST or None, initial=shown(getattr(found, part)))
     if form.is_valid():
         services.change_part(found, part, kept(form), by=request.user)  # type: ignore[arg-type]

@@ -23,18 +23,19 @@ from peremena.people.access import PersonRequest, signed_in
 def marking(request: PersonRequest) -> HttpResponse:
     """What somebody has been asked to mark; nothing of anybody else's marks."""
     asked = [(one, queries.progress(one)) for one in queries.markers_of(request.user)]
-    return render(request, "intake/selection_queue.html", {"asked": asked})
+    context = {"asked": asked, "today": timezone.localdate()}
+    return render(request, "intake/selection_queue.html", context)
 
 
 @signed_in
 @require_safe
 def marking_of(request: PersonRequest, pk: int) -> HttpResponse:
     marker = get_object_or_404(queries.markers_of(request.user), call=pk)
-    rows, done = queries.queue(marker)
     context = {
         "call": marker.call,
-        "rows": rows,
-        "done": done,
+        "far": queries.progress(marker),
+        "today": timezone.localdate(),
+        "queue": queries.queue(marker, after=request.GET.get("after", "")),
         "next": queries.next_of(marker),
     }
     return render(request, "intake/selection_list.html", context)

@@ -41,13 +41,15 @@ def selection(request: PersonRequest, pk: int) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def markers(request: PersonRequest, pk: int) -> HttpResponse:
-    call = call_of(request, pk)
-    form = AskForm(request.POST if request.method == "POST" else None, call=call)
+    call, today = call_of(request, pk), timezone.localdate()
+    known = {"due_on": queries.day_for_marks(call, today)}
+    sent = request.POST if request.method == "POST" else None
+    form = AskForm(sent, initial=known, call=call, again="again" in request.POST)
     if form.is_valid():
-        person = form.cleaned_data["person"]
-        marks.ask(call, person, by=request.user, now=timezone.now())
+        marks.ask(call, **form.cleaned_data, by=request.user, now=timezone.now())
+        messages.success(request, _("A letter to the expert is written."))
         return redirect("intake:markers", call.pk)
-    context = {"call": call, "form": form, "asked": queries.asked(call)}
+    context = {"call": call, "form": form, "asked": queries.asked(call), "today": today}
     status = 422 if form.errors else 200
     return render(request, "intake/selection_markers.html", context, status=status)
 
@@ -101,9 +103,12 @@ def decisions_page(request: PersonRequest, pk: int) -> HttpResponse:
         messages.success(request, said.format(number=number))
         return redirect("intake:waiting", call.pk)
     refusal = decisions.why_not_send(call)
+    listed = queries.to_send(call, after=request.GET.get("after", ""))
     context = {
         "call": call,
-        "letters": [(one, selection_letters.answer(one)) for one in queries.to_send(call)],
+        "listed": listed,
+        "letters": [(one, selection_letters.answer(one)) for one in listed.rows],
+        "number": Decision.objects.untold_of(call).count(),
         "why_not": refusal and words.REFUSALS[refusal],
     }
     return render(request, "intake/selection_decisions.html", context)
