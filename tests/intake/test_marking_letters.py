@@ -41,9 +41,7 @@ def letters(kind="intake.marking"):
     return list(Letter.objects.filter(kind=kind).values_list("person", flat=True))
 
 
-def test_the_request_says_how_many_wait_how_long_it_takes_until_when_and_where(
-    call, staff, expert
-):
+def test_the_request_says_how_many_wait_how_long_it_takes_until_when_and_where(call, staff, expert):
     for number in range(2):
         handed_in(call, number)
 

@@ -40,7 +40,7 @@ def test_an_expert_takes_along_the_points_and_words_of_their_marks(call, staff):
     marker, other = expert_for(call, staff), expert_for(call, staff)
     candidate = handed_in(call)
     marks.finish(marker, candidate, BEST, note="Сильная команда.", now=NOON)
-    marks.finish(other, candidate, {key: 0 for key in BEST}, note="Сомневаюсь.", now=NOON)
+    marks.finish(other, candidate, dict.fromkeys(BEST, 0), note="Сомневаюсь.", now=NOON)
 
     copy = own_copy(marker.person)
 
