@@ -2,7 +2,10 @@
 
 import argparse
 
+from django.conf import settings
 from django.core.management import execute_from_command_line
+
+from . import preparing
 
 TAKES_REST = True
 
@@ -12,5 +15,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    preparing.set_up(settings.STATE)
     execute_from_command_line(["./peremena manage", *options.rest, *options.arguments])
     return 0
