@@ -9,6 +9,7 @@ from peremena.journal.models import Entry
 from peremena.kit.refusals import Refused
 from peremena.lessons.models import Handed, Task
 from peremena.lessons.queries import homework as queries
+from peremena.lessons.queries import open_homework, reading
 from peremena.lessons.services import homework
 from peremena.lessons.services.homework import Given
 from peremena.mail.models import Letter
@@ -28,7 +29,8 @@ def place():
 
 
 def hand_in(place, given=GOAL, by=None):
-    task = Task.objects.first() or homework.give(place.lesson, given, by=place.staff)
+    known = Task.objects.filter(title=given.title).first()
+    task = known or homework.give(place.lesson, given, by=place.staff)
     return homework.hand_in(task, place.enrolment, by=by or place.head, now=NOON)
 
 
@@ -72,12 +74,12 @@ def test_a_team_hands_in_once_whoever_presses(client, place):
 
 def test_what_is_written_later_does_not_change_what_was_handed_in(place):
     handed = hand_in(place)
-    before = [line.pieces for line in queries.frozen_lines(handed)]
+    before = reading.frozen(handed).parts
 
     rewrite(handed, place, "Совсем другие слова")
 
-    assert [line.pieces for line in queries.frozen_lines(Handed.objects.get())] == before
-    assert before
+    after = reading.frozen(Handed.objects.get())
+    assert (after.parts, after.moved_on, bool(before)) == (before, True, True)
 
 
 def test_what_was_handed_in_outlives_the_thinning_of_old_versions(place):
@@ -89,7 +91,7 @@ def test_what_was_handed_in_outlives_the_thinning_of_old_versions(place):
     handed.draft.revisions.update(source="web")
     drafts.thin(handed.draft, before=NOON + timedelta(days=400))
 
-    assert "Слова перед сдачей" in str(queries.frozen_lines(Handed.objects.get()))
+    assert "Слова перед сдачей" in str(reading.frozen(Handed.objects.get()).parts)
 
 
 def test_a_returned_one_is_handed_in_again_with_the_new_words_marked(place):
@@ -100,7 +102,14 @@ def test_a_returned_one_is_handed_in_again_with_the_new_words_marked(place):
     again = hand_in(place)
 
     assert (again.pk, again.state, len(again.answers)) == (handed.pk, "handed-in", 1)
-    assert [line.path for line in queries.frozen_lines(again)] == ["goal.text"]
+    marked = [
+        answer
+        for part in reading.frozen(again).parts
+        for answer in part.answers
+        if any(piece.kind for piece in answer.pieces)
+    ]
+    assert len(marked) == 1
+    assert "Вечером" in str(marked)
     answer(again, place, accepts=True)
     with pytest.raises(Refused):
         hand_in(place)
@@ -125,6 +134,54 @@ def test_the_team_learns_of_it_by_letters_that_can_wait(place):
     assert {one.person_id for one in told} == {place.head.pk, place.activist.pk}
     assert "Скажите, что изменится." in told[0].body
     assert {one.urgency for one in told} == {"can_wait"}
+
+
+def test_the_staff_learn_that_something_waits_for_them(place):
+    hand_in(place)
+
+    [told] = Letter.objects.filter(kind="lessons.homework.to-answer")
+    assert (told.person, told.urgency) == (place.staff, "can_wait")
+    assert f"/homework/{Handed.objects.get().pk}/" in told.body
+
+
+def test_the_section_says_that_it_is_homework_and_who_may_hand_in_or_answer(client, place):
+    task = homework.give(place.lesson, GOAL, by=place.staff)
+    page = f"/projects/{place.enrolment.project_id}/goal/"
+
+    client.force_login(place.head)
+    assert f'href="{task.get_absolute_url()}"' in client.get(page).text
+    client.force_login(place.staff)
+    assert "Задание занятия" not in client.get(page).text
+    handed = hand_in(place)
+    assert f'action="{handed.get_absolute_url()}"' in client.get(page).text
+    client.force_login(member_of(place.enrolment.project, TeamRole.READER))
+    assert "Задание занятия" not in client.get(page).text
+
+
+def test_homework_that_presses_is_the_next_step_of_the_path(client, place):
+    homework.give(place.lesson, Given("Без срока", "section", "tasks"), by=place.staff)
+    task = homework.give(place.lesson, GOAL, by=place.staff)
+
+    own = open_homework.own(place.activist, date(2026, 11, 20))
+    assert (own.next.task, [one.task.title for one in own.rest]) == (task, ["Без срока"])
+    assert open_homework.own(place.activist, date(2026, 11, 1)).next is None
+
+    handed = hand_in(place)
+    client.force_login(place.head)
+    assert "ждёт ответа" in client.get("/path/").text
+    answer(handed, place, accepts=False, words="Скажите, что изменится.")
+    assert "Скажите, что изменится." in client.get("/path/").text
+
+
+def test_what_was_handed_in_is_read_in_words_row_by_row(place):
+    handed = hand_in(place, Given("Люди", "section", "team"))
+
+    told = reading.frozen(handed).parts
+
+    assert told[0].title == "Человек 1"
+    said = " ".join(piece.text for part in told for one in part.answers for piece in one.pieces)
+    ids = [row["id"] for row in handed.draft.content["team"]]
+    assert not any(f" {key} " in f" {said} " for key in ids)
 
 
 def test_nothing_written_is_nothing_handed_in(place):

@@ -162,6 +162,11 @@ KEPT = [  # which pages of each room a person's phone fetches beforehand
     "peremena.projects.queries.kept.pages",
     "peremena.places.queries.kept.pages",
 ]
+BESIDE = {  # what upper rooms say on pages of lower ones, by the page
+    "projects:section": ["peremena.lessons.beside.on_section"],
+    "places:block": ["peremena.lessons.beside.on_block"],
+    "places:resources": ["peremena.lessons.beside.on_resources"],
+}
 SENDERS = ["drafts/outbox.js"]  # scripts of the rooms that send what waits on a phone
 
 STATIC_URL = "static/"

@@ -15,6 +15,8 @@ from peremena.lessons.models import Handed, Session
 from peremena.lessons.queries.readers import readers, team
 from peremena.mail import services as mail
 from peremena.mail.rules import Urgency
+from peremena.people.abilities import Ability
+from peremena.people.queries.register import able
 
 SIGNER = Signer(salt="lessons.day", sep="~")
 TOLD = 8  # sessions in one letter; the rest stands in the timetable
@@ -106,6 +108,19 @@ def handed_in(handed: Handed, *, now: datetime) -> None:
     """To the team: it has arrived, nobody needs to send it again."""
     said = _("“{task}” is handed in and waits for an answer. What was written then is kept.")
     to_team(handed, _("Homework is handed in"), said.format(task=handed.task), now=now)
+
+
+def to_curators(handed: Handed, *, now: datetime) -> None:
+    """To the staff who may answer: one letter a day tells of all that came."""
+    cohort, team = handed.enrolment.cohort, handed.enrolment.territory
+    said = _("“{task}”, {team}: handed in by {who}. Read it and accept it or return it.")
+    address = f"{settings.SITE_ADDRESS}{handed.get_absolute_url()}"
+    body = said.format(task=handed.task, team=team, who=handed.by)
+    for person in able(Ability.RUN_COHORTS, cohort.programme.centre_id).exclude(pk=handed.by_id):
+        mail.post(
+            subject=_("Homework to answer"), body=f"{body}\n\n{address}",
+            kind="lessons.homework.to-answer", person=person, urgency=Urgency.CAN_WAIT, now=now,
+        )  # fmt: skip
 
 
 def answered(handed: Handed, *, now: datetime) -> None:

@@ -13,7 +13,7 @@ from peremena.contests.models import Application
 from peremena.desk import path, words
 from peremena.desk.hats import Hat, hats
 from peremena.drafts.models import Comment
-from peremena.lessons.queries import timetable
+from peremena.lessons.queries import open_homework, timetable
 from peremena.people.abilities import of_roles
 from peremena.people.models import Person
 from peremena.places.models import Territory
@@ -80,6 +80,7 @@ class Way:
     ahead: gates.Ahead | None
     plan: Sequence[PlanStep]
     day: timetable.Day | None
+    homework: open_homework.Own
 
     @property
     def done(self) -> int:
@@ -150,6 +151,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         ahead=gates.ahead(stage.enrolments, project, insight, percent or 0, len(applications)),
         plan=gates.plan_of(stage.enrolments),
         day=timetable.next_day(person, cohorts_of(stage), now),
+        homework=open_homework.own(person, today),
     )
 
 

@@ -11,8 +11,9 @@ from peremena.impact.models import Award, Contribution, Correction
 from peremena.impact.rules import Proof
 from peremena.journal.models import Entry
 from peremena.kit.typography import roubles
-from peremena.people.abilities import OF_ROLE, Ability
-from peremena.people.models import Person, RoleHeld
+from peremena.people.abilities import Ability
+from peremena.people.models import Person
+from peremena.people.queries.register import able
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,7 @@ def card(award: Award, person: Person) -> Card:
 
 def colleagues(award: Award) -> list[Person]:
     """Who may confirm the row: those of the centre who neither entered nor changed it."""
-    roles = [role for role, may in OF_ROLE.items() if Ability.VERIFY_MONEY in may]
-    held = RoleHeld.objects.current().filter(centre=award.centre_id, role__in=roles)
-    found = Person.objects.filter(pk__in=held.values("person"), is_active=True)
+    found = able(Ability.VERIFY_MONEY, award.centre_id)
     own = [pk for pk in (award.entered_by_id, award.changed_by_id) if pk]
     return list(found.exclude(pk__in=own).order_by("surname", "name", "pk"))
 

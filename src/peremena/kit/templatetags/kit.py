@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from peremena.kit import forms, icons, typography
+from peremena.kit import beside, forms, icons, typography
 from peremena.kit.fields import FormField
 
 register = template.Library()
@@ -186,6 +186,12 @@ def url_if_any(name: str, *args: Any) -> str:
         return reverse(name, args=args)
     except NoReverseMatch:
         return ""
+
+
+@register.simple_tag(takes_context=True, name="beside")
+def said_beside(context: Any, where: str) -> SafeString:
+    """What upper rooms add to this page; `where`: above or below its own content."""
+    return beside.spoken(context["request"], where)
 
 
 def percent(value: float, of: float) -> int:

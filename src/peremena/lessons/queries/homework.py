@@ -7,25 +7,16 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 
 from peremena.cohorts.models import Cohort, Enrolment
 from peremena.drafts.models import Draft
-from peremena.drafts.outline import outline
-from peremena.drafts.versions import Line, Telling
 from peremena.lessons import rules, words
 from peremena.lessons.models import Handed, Task
 from peremena.lessons.rules import HandedState, Target
 from peremena.people.models import Person
 from peremena.places.models import PassportBlock, Resource
-from peremena.places.passport import Block
-from peremena.places.passport import model_of as block_model
-from peremena.places.passport.words import of_block
-from peremena.projects import workshop
-from peremena.projects.brief import Section
 from peremena.projects.models import Membership
 from peremena.projects.models import Section as Page
-from peremena.projects.queries import words_of
 
 
 @dataclass(frozen=True)
@@ -60,8 +51,25 @@ class Standing:
         return "late" if self.is_overdue else "plain"
 
     @property
+    def notice(self) -> str:
+        return "warning" if self.tone == "late" else "success" if self.waits else "info"
+
+    @property
     def may_hand_in(self) -> bool:
-        return self.handed is None or self.handed.state == HandedState.RETURNED
+        return self.handed is None or self.is_back
+
+    @property
+    def is_back(self) -> bool:
+        return self.handed is not None and self.handed.state == HandedState.RETURNED
+
+    @property
+    def waits(self) -> bool:
+        """For the curator's word."""
+        return self.handed is not None and self.handed.state == HandedState.HANDED_IN
+
+    @property
+    def is_accepted(self) -> bool:
+        return self.handed is not None and self.handed.state == HandedState.ACCEPTED
 
 
 def written(task: Task, enrolment: Enrolment) -> Written | None:
@@ -136,27 +144,3 @@ def of_cohort(cohort: Cohort, today: date) -> list[tuple[Task, list[Standing]]]:
         (task, [standing(task, one, handed.get((task.pk, one.pk)), today) for one in people])
         for task in tasks.order_by("due_on", "pk")
     ]
-
-
-def frozen_lines(handed: Handed) -> list[Line]:
-    """Field by field what was handed in; words that came since the last answer are marked."""
-    if handed.draft is None or handed.version is None:
-        return []
-    before = max((one["version"] or 0 for one in handed.answers), default=0)
-    old = content(handed.draft, before) if before < handed.version else {}
-    return list(telling(handed.task).lines(old, content(handed.draft, handed.version)))
-
-
-def content(draft: Draft, version: int) -> dict[str, Any]:
-    """What was handed in is never thinned; of other old revisions the nearest earlier one stands
-    for those that went."""
-    found = draft.revisions.filter(version__lte=version).order_by("-version").first()
-    return found.content if found else {}
-
-
-def telling(task: Task) -> Telling:
-    if task.target == Target.SECTION:
-        section = Section(task.part)
-        return Telling(outline(workshop.model_of(section)), words_of(section))
-    block = Block(task.part)
-    return Telling(outline(block_model(block)), of_block(block, get_language() or "ru"))

@@ -67,6 +67,7 @@ def hand_in(task: Task, enrolment: Enrolment, *, by: Person, now: datetime) -> H
     handed.save()
     record(by, "lessons.homework.handed-in", enrolment, task=task.pk)
     letters.handed_in(handed, now=now)
+    letters.to_curators(handed, now=now)
     return handed
 
 

@@ -10,6 +10,7 @@ from peremena.lessons import services
 from peremena.lessons.forms import homework as forms
 from peremena.lessons.models import Handed, Lesson, Task
 from peremena.lessons.queries import homework as queries
+from peremena.lessons.queries import reading
 from peremena.lessons.queries.lessons import runs
 from peremena.people.access import PersonRequest, signed_in
 
@@ -45,10 +46,11 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
 def task(request: PersonRequest, pk: int) -> HttpResponse:
     """The team's page: where to write it, and to hand it in."""
     found = get_object_or_404(Task.objects.visible_to(request.user), pk=pk)
+    own = queries.own(found, request.user, timezone.localdate())
     context = {
         "task": found,
         "runs": runs(request.user, found.lesson.module.cohort),
-        "own": queries.own(found, request.user, timezone.localdate()),
+        "pages": reading.pages(found, own),
     }
     return render(request, "lessons/task.html", context)
 
@@ -77,7 +79,7 @@ def homework(request: PersonRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def handed(request: PersonRequest, pk: int) -> HttpResponse:
     """What was handed in as it was then; POST accepts or returns it."""
-    mine = Handed.objects.run_by(request.user).select_related("draft", "task__lesson__module")
+    mine = Handed.objects.run_by(request.user).select_related("draft", "enrolment__territory")
     found = get_object_or_404(mine, pk=pk)
     form = forms.AnswerForm(request.POST or None)
     if form.is_valid():
@@ -88,7 +90,8 @@ def handed(request: PersonRequest, pk: int) -> HttpResponse:
     context = {
         "handed": found,
         "form": form,
-        "lines": queries.frozen_lines(found),
+        "frozen": reading.frozen(found),
+        "talk": reading.talk(found),
         "url": queries.where(found.task, found.enrolment),
     }
     return render(request, "lessons/handed.html", context, status=422 if form.errors else 200)

@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q
 from peremena.kit import paging
 from peremena.kit.paging import Listed
 from peremena.people import phones
-from peremena.people.abilities import Ability, Role
+from peremena.people.abilities import OF_ROLE, Ability, Role
 from peremena.people.models import (
     Centre,
     Merge,
@@ -81,6 +81,13 @@ def whole(word: str) -> str:
 def merges_waiting(viewer: Person) -> list[Merge]:
     """Two cards of one person, found by one of the staff: a colleague decides."""
     return list(Merge.objects.waiting().kept_by(viewer).order_by("asked_at"))
+
+
+def able(ability: Ability, centre: int) -> PersonQuerySet:
+    """Those who hold the ability in the centre now."""
+    roles = [role for role, may in OF_ROLE.items() if ability in may]
+    held = RoleHeld.objects.current().filter(centre=centre, role__in=roles)
+    return Person.objects.filter(pk__in=held.values("person"), is_active=True)
 
 
 def roles(person: Person, viewer: Person) -> RolesShown:

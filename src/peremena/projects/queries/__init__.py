@@ -22,7 +22,7 @@ from .insight import (
 )
 from .many import Talk, insights, talks
 from .progress import News, mended_lately, news
-from .section import SectionPage, section_page
+from .section import SectionPage, reading, section_page
 from .story import Story, story
 from .versions import Version, versions
 
@@ -50,6 +50,7 @@ __all__ = [
     "open_talks",
     "pages_of",
     "presence",
+    "reading",
     "section_page",
     "standing",
     "story",

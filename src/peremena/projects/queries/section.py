@@ -13,7 +13,9 @@ from django.utils import timezone
 from peremena.drafts.forms import Notes
 from peremena.drafts.forms import Page as FormPage
 from peremena.drafts.models import Draft
+from peremena.drafts.outline import outline
 from peremena.drafts.paths import Content, find
+from peremena.drafts.reading import Reading
 from peremena.kit.fields import Option
 from peremena.people.models import Person
 from peremena.projects import words, workshop
@@ -136,6 +138,14 @@ def form_page(
         people=people(project) if standing.advises else (),
         is_writable=standing.writes,
     )
+
+
+def reading(project: Project, section: Section, content: Content) -> Reading:
+    """How to read a version of the page: what was picked has its name. One query."""
+    pages = {name: page.draft.content for name, page in pages_of(project).items()}
+    known = pages | {section: content}
+    picks = {path: list(options(known, path)) for path in NAMED_BY}
+    return Reading(outline(workshop.model_of(section)), words_of(section), picks)
 
 
 def people(project: Project) -> list[Option]:
