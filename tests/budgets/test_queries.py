@@ -9,7 +9,7 @@ from tests.browse import Browse
 from tests.school import school
 
 QUERIES = """
-/                                       19
+/                                       20
 /search/?q=проект                       19
 /me/letters/                            4
 /me/                                    5
@@ -24,9 +24,9 @@ QUERIES = """
 /projects/from-file/                    5
 /join/{invitation}/                     4
 /projects/{project}/                    15
-/projects/{project}/about/              15
-/projects/{project}/problem/            20
-/projects/{project}/budget/             16
+/projects/{project}/about/              16
+/projects/{project}/problem/            21
+/projects/{project}/budget/             17
 /projects/{project}/problem/versions/   6
 /journal/project/{project}/             7
 /talks/                                 7
@@ -56,12 +56,12 @@ QUERIES = """
 /territories/map/                       7
 /territories/{territory}/               10
 /territories/{territory}/passport/                  9
-/territories/{territory}/passport/people/           8
+/territories/{territory}/passport/people/           9
 /territories/{territory}/passport/people/versions/  6
 /territories/{territory}/passport/years/            6
 /territories/{territory}/passport/show/             6
 /places/{territory}/                                8
-/territories/{territory}/resources/                 8
+/territories/{territory}/resources/                 9
 /territories/{territory}/resources/?layer=physical  6
 /territories/{territory}/resources/add/             4
 /territories/{territory}/neighbours/                5

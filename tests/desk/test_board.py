@@ -10,9 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from peremena.cohorts import services as cohorts
 from peremena.cohorts.rules import Status
 from peremena.desk.queries.board import board
+from peremena.lessons.models import Session, Sign
+from peremena.lessons.services import homework
+from peremena.lessons.services.homework import Given
 from peremena.projects import services
 from tests.cohorts.school import cohort_of, enrolled, enrolled_with_project, staff_of
 from tests.factories import NOON, another_centre, example, project_of, somebody_with
+from tests.lessons.school import lesson_of
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +48,7 @@ def test_a_step_of_a_plan_is_overdue_the_day_after(staff, cohort):
 
     assert board(staff, NOON + timedelta(days=3)).needs == []
     [need] = board(staff, NOON + timedelta(days=4)).needs
-    assert ([step.text for step in need.overdue], need.rings) == (["Позвать Ольгу"], True)
+    assert ([step.text for step in need.troubles.overdue], need.rings) == (["Позвать Ольгу"], True)
 
 
 @pytest.mark.parametrize("status", [Status.PAUSED, Status.GRADUATED])
@@ -97,6 +101,53 @@ def test_a_question_of_the_team_waits_for_the_school(staff, cohort):
     assert board(staff, NOON).needs == []
 
 
+def day(cohort, title, starts, *, there):
+    plan = {"title": title, "starts_at": starts, "ends_at": starts + timedelta(hours=2)}
+    held = Session.objects.create(cohort=cohort, uid=title, changed_at=NOON, **plan)
+    for one in there:
+        Sign.objects.create(
+            session=held, enrolment=one, presence="present", way="list", key=str(one.pk),
+            at=starts, received_at=starts, by=one.person,
+        )  # fmt: skip
+
+
+def test_late_homework_and_missed_days_are_reasons_with_their_names(staff, cohort):
+    one, other = enrolled(cohort, staff), enrolled(cohort, staff)
+    lesson = lesson_of(cohort, staff)
+    homework.give(lesson, Given("Цель", "section", "goal", due_on=NOON.date()), by=staff)
+    for number in (2, 3):
+        day(cohort, f"Занятие {number}", NOON + timedelta(days=number), there=[other])
+
+    first, second = board(staff, NOON + timedelta(days=4)).needs
+
+    assert [second.life.enrolment, first.life.enrolment] == [other, one]
+    assert [(reason.text, reason.tone) for reason in first.reasons] == [
+        ("Цель", "late"),
+        ("Занятие 3, 26\xa0ноября", "late"),
+    ]
+    assert [reason.text for reason in second.reasons] == ["Цель"]
+
+
+def test_a_day_on_which_nobody_was_ticked_off_is_held_against_nobody(staff, cohort):
+    enrolled(cohort, staff)
+    day(cohort, "Занятие", NOON + timedelta(days=2), there=[])
+
+    assert board(staff, NOON + timedelta(days=4)).needs == []
+
+
+def test_a_near_gate_says_what_is_missing(staff, cohort):
+    enrolment = enrolled_with_project(cohort, staff)
+    due_on = NOON.date() + timedelta(days=15)
+    cohorts.gates.open_usual_gates(cohort, {1: due_on}, by=staff)
+    type(enrolment.project).objects.update(changed_at=NOON + timedelta(days=6))
+
+    assert board(staff, NOON + timedelta(days=4)).needs == []
+    [need] = board(staff, NOON + timedelta(days=6)).needs
+    [reason] = need.reasons
+    assert "2 человек" in reason.text
+    assert reason.url == f"/gates/{cohort.gates.get().pk}/{enrolment.pk}/"
+
+
 def test_a_project_begun_after_enrolling_is_seen_before_anybody_attaches_it(client, staff, cohort):
     enrolment = enrolled(cohort, staff)
     project_of(enrolment.person, now=NOON + timedelta(days=8))
@@ -128,7 +179,7 @@ def test_the_board_asks_as_often_for_twelve_as_for_one(client, staff, cohort, nu
     assert len(asked) == QUERIES, "\n".join(query["sql"] for query in asked)
 
 
-QUERIES = 21
+QUERIES = 24
 
 
 def test_whoever_has_no_cohort_yet_is_told_what_to_begin_with(client, staff):

@@ -1,7 +1,11 @@
 """What people read on first pages: stops of the path, days left."""
 
+from datetime import date
+
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+
+from peremena.kit import typography
 
 from .hats import Hat
 from .path import Stop
@@ -45,3 +49,27 @@ def waits_for_us(number: int) -> str:
     return ngettext(
         "%(number)d question waits for us", "%(number)d questions wait for us", number
     ) % {"number": number}
+
+
+STEP_OVERDUE, NO_PROJECT = _("step overdue"), _("no project yet")
+HOMEWORK_LATE = _("homework is late")
+
+
+def call_on(day: date) -> str:
+    return gettext("call on %(day)s") % {"day": typography.day_and_month(day)}
+
+
+def missed(number: int) -> str:
+    """Days in a row, up to now."""
+    return ngettext("was not at the last day", "was not at the last %(number)d days", number) % {
+        "number": number
+    }
+
+
+def until_gate(days: int) -> str:
+    """`days`: until its day, not below zero."""
+    return gettext("gate: {left}").format(left=days_left(days))
+
+
+def and_more(number: int) -> str:
+    return ngettext("and %(number)d more", "and %(number)d more", number) % {"number": number}

@@ -3,7 +3,7 @@
 One computation for the whole cohort: as many queries for twelve as for one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,9 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from peremena.cohorts import queries as cohorts
-from peremena.cohorts.models import Cohort, Enrolment, PlanStep
-from peremena.cohorts.queries import Life, Roll
-from peremena.cohorts.queries.gates import steps_of
+from peremena.cohorts.models import Cohort, Enrolment
+from peremena.cohorts.queries import Roll
 from peremena.contests.models import Application
 from peremena.people.models import Person
 from peremena.projects import queries as projects
@@ -22,30 +21,9 @@ from peremena.projects.brief import Section
 
 from . import due
 from .due import Due
+from .needs import Need, needs
 
 SHOWN_DUES = 4
-
-
-@dataclass(frozen=True)
-class Need:
-    """Somebody to help today. `call_on`: an agreed call that is due; `waits`: open questions;
-    `overdue`: steps of the personal plan whose day has passed."""
-
-    life: Life
-    call_on: date | None
-    is_silent: bool
-    waits: int
-    overdue: Sequence[PlanStep] = ()
-
-    @property
-    def rings(self) -> bool:
-        """A call helps; else an answer does."""
-        return self.is_silent or self.call_on is not None or bool(self.overdue)
-
-    @property
-    def urgency(self) -> tuple[bool, int, int]:
-        """Agreed calls first, then the longest silence."""
-        return (self.call_on is None, -self.life.silent, -self.waits)
 
 
 @dataclass(frozen=True)
@@ -86,9 +64,7 @@ def board(person: Person, now: datetime, asked: str = "") -> Board:
         cohort=cohort,
         choices=choices(cohorts_of_centre, cohort),
         roll=roll,
-        needs=sorted(
-            needs(roll.learners, today, steps_of(roll.learners)), key=lambda need: need.urgency
-        ),
+        needs=needs(cohort, roll.learners, now),
         dues=due.nearest([cohort.pk], frozen.defer("brief", "record"), now)[:SHOWN_DUES],
     )
 
@@ -110,15 +86,3 @@ def chosen(cohorts: Sequence[Cohort], asked: str, today: date) -> Cohort | None:
     by_number = {str(cohort.pk): cohort for cohort in cohorts}
     begun = (cohort for cohort in cohorts if cohort.starts_on <= today <= cohort.ends_on)
     return by_number.get(asked) or next(begun, None) or next(iter(cohorts), None)
-
-
-def needs(
-    lives: Sequence[Life], today: date, steps: Mapping[int, Sequence[PlanStep]]
-) -> Iterator[Need]:
-    """`steps`: those of personal plans that are to be done, by the enrolment's pk."""
-    for life in lives:
-        call = life.next_call
-        call_on = call.next_on if call and call.next_on and call.next_on <= today else None
-        overdue = [one for one in steps.get(life.enrolment.pk, ()) if one.due_on < today]
-        if call_on or life.is_silent or life.waits_for_school or overdue:
-            yield Need(life, call_on, life.is_silent, life.waits_for_school, overdue)

@@ -21,16 +21,6 @@ def stop_word(stop: Stop) -> str | Promise:
 
 
 @register.filter
-def silent_for(days: int) -> str:
-    return words.silent_for(days)
-
-
-@register.filter
-def waits_for_us(number: int) -> str:
-    return words.waits_for_us(number)
-
-
-@register.filter
 def to_mend(number: int) -> str:
     return project_words.to_mend(number)
 

@@ -1,0 +1,45 @@
+"""What of the lessons somebody of a cohort lacks: homework that is late, days that were missed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from peremena.cohorts.models import Cohort, Enrolment
+from peremena.lessons.models import Handed, Session, Task
+from peremena.lessons.presence import is_there, what_of
+from peremena.lessons.rules import HandedState
+
+from .hours import statements
+
+LAST_DAYS = 5
+DONE = (HandedState.HANDED_IN, HandedState.ACCEPTED)
+
+
+def overdue(cohort: Cohort, people: Iterable[Enrolment], today: date) -> Mapping[int, list[Task]]:
+    """By the enrolment's pk, the oldest first. Two queries."""
+    given = Task.objects.filter(lesson__module__cohort=cohort, due_on__lt=today)
+    tasks = list(given.filter(lesson__published_at__isnull=False).order_by("due_on", "pk"))
+    rows = Handed.objects.filter(task__in=tasks, state__in=DONE)
+    done = set(rows.values_list("enrolment", "task"))
+    return {one.pk: [task for task in tasks if (one.pk, task.pk) not in done] for one in people}
+
+
+def missed(
+    cohort: Cohort, people: Iterable[Enrolment], now: datetime
+) -> Mapping[int, list[Session]]:
+    """The last days on which somebody was not, until one on which they were; the latest first.
+
+    Only days on which somebody was ticked off at all, and after the person had come. Two queries.
+    """
+    over = Session.objects.filter(cohort=cohort, cancelled_at=None, ends_at__lte=now)
+    days = list(over.order_by("-starts_at", "-pk")[:LAST_DAYS])
+    told = statements([day.pk for day in days])
+    kept = {session for session, _enrolment in told}
+    counted = [day for day in days if day.pk in kept]
+    found: dict[int, list[Session]] = defaultdict(list)
+    for one in people:
+        for day in counted:
+            if day.starts_at < one.enrolled_at or is_there(what_of(told.get((day.pk, one.pk), ()))):
+                break
+            found[one.pk].append(day)
+    return found
