@@ -1,4 +1,4 @@
-"""A draft's content to be read through: every written field in words, row by row. Pure."""
+"""A draft's content to be read through: every written field in words, row by row."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
