@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.db.models import Model
+
 from peremena.lessons.letters import address_of_day
 from peremena.mail.letters import SIGNER
 from peremena.projects import cases
@@ -9,32 +11,33 @@ from peremena.projects.rules import TeamRole
 
 from .world import CONTEST, World
 
+# A row where its number stands, and a text as it is.
 FOUND_IN: dict[str, Callable[[World], object]] = {
-    "pk": lambda world: world.project.pk,
+    "pk": lambda world: world.project,
     "section": lambda _world: "goal",
     "block": lambda _world: "people",
-    "member": lambda world: world.reader.pk,
-    "invitation": lambda world: world.invitation.pk,
+    "member": lambda world: world.reader,
+    "invitation": lambda world: world.invitation,
     "token": lambda world: world.invitation.token,
-    "aside": lambda world: world.aside.pk,
-    "milestone": lambda world: world.project.milestones.get().pk,
-    "revision": lambda world: world.revision.pk,
+    "aside": lambda world: world.aside,
+    "milestone": lambda world: world.project.milestones.get(),
+    "revision": lambda world: world.revision,
     "card": lambda _world: cases.all_cards()[0].id,
     "contest": lambda _world: CONTEST,
     "kind": lambda _world: "xlsx",
-    "person": lambda world: world.enrolment.person_id,
-    "project": lambda world: world.project.pk,
-    "held": lambda world: world.register.head.pk,
-    "territory": lambda world: world.project.territory_id,
-    "post": lambda world: world.register.post.pk,
-    "trust": lambda world: world.register.trust.pk,
+    "person": lambda world: world.enrolment.person,
+    "project": lambda world: world.project,
+    "held": lambda world: world.register.head,
+    "territory": lambda world: world.project.territory,
+    "post": lambda world: world.register.post,
+    "trust": lambda world: world.register.trust,
     "size": lambda _world: "small",
     "step": lambda _world: 1,
-    "desk:twins pk": lambda world: world.project.territory_id,
-    "centre": lambda world: world.project.centre_id,
+    "desk:twins pk": lambda world: world.project.territory,
+    "centre": lambda world: world.project.centre,
     # where the same word means something else
     **{
-        f"places:{name} pk": lambda world: world.ground.resource.pk
+        f"places:{name} pk": lambda world: world.ground.resource
         for name in (
             "resource",
             "edit_resource",
@@ -46,11 +49,11 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         )
     },
     **{
-        f"places:{name} pk": lambda world: world.project.territory_id
+        f"places:{name} pk": lambda world: world.project.territory
         for name in ("resources", "add_resource", "capacity")
     },
     **{
-        f"places:{name} pk": lambda world: world.ground.asked.pk
+        f"places:{name} pk": lambda world: world.ground.asked
         for name in ("answers", "answer_to_map", "erase_answers")
     },
     **{
@@ -58,7 +61,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         for name in ("neighbour", "question", "introduce", "take_back")
     },
     **{
-        f"places:{name} pk": lambda world: world.project.territory_id
+        f"places:{name} pk": lambda world: world.project.territory
         for name in (
             "territory",
             "edit",
@@ -70,39 +73,39 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         )
     },
     **{
-        f"places:{name} pk": lambda world: world.project.territory.district_id
+        f"places:{name} pk": lambda world: world.project.territory.district
         for name in ("district", "change_district")
     },
     **{
-        f"places:{name} pk": lambda world: world.project.territory.places.get(name="Лесная").pk
+        f"places:{name} pk": lambda world: world.project.territory.places.get(name="Лесная")
         for name in ("village", "remove_village")
     },
     **{
-        f"places:{name} pk": lambda world: world.table.pk
+        f"places:{name} pk": lambda world: world.table
         for name in ("imported", "confirm_import", "drop_import")
     },
-    "desk:letter pk": lambda world: world.letter.pk,
-    "desk:letter_deed pk": lambda world: world.letter.pk,
-    "other": lambda world: world.enrolment.person_id,
+    "desk:letter pk": lambda world: world.letter,
+    "desk:letter_deed pk": lambda world: world.letter,
+    "other": lambda world: world.enrolment.person,
     **{
-        f"desk:{name} pk": lambda world: world.register.merge.pk
+        f"desk:{name} pk": lambda world: world.register.merge
         for name in ("confirm_merge", "decline_merge", "undo_merge")
     },
-    **{f"desk:{name} pk": lambda world: world.enrolment.person_id for name in ("same", "pair")},
-    "desk:person pk": lambda world: world.enrolment.person_id,
-    "edit_person pk": lambda world: world.enrolment.person_id,
-    "give_role pk": lambda world: world.enrolment.person_id,
-    "take_role pk": lambda world: world.enrolment.person_id,
-    "make_paper_code pk": lambda world: world.enrolment.person_id,
-    "places:choose_post pk": lambda world: world.enrolment.person_id,
-    "places:give_post pk": lambda world: world.enrolment.person_id,
-    "desk:name_fellow pk": lambda world: world.enrolment.person_id,
-    "confirm_paper_code pk": lambda world: world.register.code.pk,
-    "withdraw_paper_code pk": lambda world: world.register.code.pk,
-    "paper_code_slip pk": lambda world: world.register.code.pk,
+    **{f"desk:{name} pk": lambda world: world.enrolment.person for name in ("same", "pair")},
+    "desk:person pk": lambda world: world.enrolment.person,
+    "edit_person pk": lambda world: world.enrolment.person,
+    "give_role pk": lambda world: world.enrolment.person,
+    "take_role pk": lambda world: world.enrolment.person,
+    "make_paper_code pk": lambda world: world.enrolment.person,
+    "places:choose_post pk": lambda world: world.enrolment.person,
+    "places:give_post pk": lambda world: world.enrolment.person,
+    "desk:name_fellow pk": lambda world: world.enrolment.person,
+    "confirm_paper_code pk": lambda world: world.register.code,
+    "withdraw_paper_code pk": lambda world: world.register.code,
+    "paper_code_slip pk": lambda world: world.register.code,
     "purpose": lambda _world: "public",
     **{
-        f"{name} pk": lambda world: world.enrolment.person_id
+        f"{name} pk": lambda world: world.enrolment.person
         for name in (
             "consents_of",
             "consent_form_of",
@@ -112,15 +115,15 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
             "desk:journal_of_person",
         )
     },
-    "consent_scan pk": lambda world: world.consent.pk,
-    "desk:request pk": lambda world: world.asked.pk,
-    "desk:refuse_request pk": lambda world: world.asked.pk,
+    "consent_scan pk": lambda world: world.consent,
+    "desk:request pk": lambda world: world.asked,
+    "desk:refuse_request pk": lambda world: world.asked,
     "projects:picture kind": lambda _world: "tree",
     "projects:paper kind": lambda _world: "page",
     "partner": lambda _world: "k1",
     "desk:journal_of kind": lambda _world: "project",
-    "take_office held": lambda world: world.register.staff.pk,
-    "organisation pk": lambda world: world.register.organisation.pk,
+    "take_office held": lambda world: world.register.staff,
+    "organisation pk": lambda world: world.register.organisation,
     "mail:stop token": lambda world: SIGNER.sign(world.reader.person_id),
     "slug": lambda _world: "2026-11",
     "part": lambda _world: "rubric",
@@ -129,7 +132,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         for name in ("application", "hand_in", "withdraw", "answer")
     },
     **{
-        f"intake:{name} pk": lambda world: world.candidate.call_id
+        f"intake:{name} pk": lambda world: world.candidate.call
         for name in (
             "call",
             "edit_call",
@@ -151,7 +154,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         )
     },
     **{
-        f"intake:{name} pk": lambda world: world.candidate.pk
+        f"intake:{name} pk": lambda world: world.candidate
         for name in (
             "candidate",
             "write_for",
@@ -159,22 +162,22 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         )
     },
     **{
-        f"intake:{name} pk": lambda world: world.applicant.pk
+        f"intake:{name} pk": lambda world: world.applicant
         for name in ("decide", "move_up", "answer_for", "mark", "too_close")
     },
-    "intake:dismiss_marker pk": lambda world: world.marker.pk,
-    "intake:add_call pk": lambda world: world.enrolment.cohort_id,
-    "enrolment": lambda world: world.enrolment.pk,
+    "intake:dismiss_marker pk": lambda world: world.marker,
+    "intake:add_call pk": lambda world: world.enrolment.cohort,
+    "enrolment": lambda world: world.enrolment,
     "key": lambda world: world.certificate.key,
-    "cohorts:gates pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:certificates pk": lambda world: world.enrolment.cohort_id,
-    "desk:certificates pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:certificate pk": lambda world: world.certificate.pk,
-    "cohorts:certificate_paper pk": lambda world: world.certificate.pk,
-    "cohorts:tick_step pk": lambda world: world.step.pk,
-    "cohorts:drop_step pk": lambda world: world.step.pk,
+    "cohorts:gates pk": lambda world: world.enrolment.cohort,
+    "cohorts:certificates pk": lambda world: world.enrolment.cohort,
+    "desk:certificates pk": lambda world: world.enrolment.cohort,
+    "cohorts:certificate pk": lambda world: world.certificate,
+    "cohorts:certificate_paper pk": lambda world: world.certificate,
+    "cohorts:tick_step pk": lambda world: world.step,
+    "cohorts:drop_step pk": lambda world: world.step,
     **{
-        f"{name} pk": lambda world: world.gate.pk
+        f"{name} pk": lambda world: world.gate
         for name in (
             "cohorts:edit_gate",
             "desk:gate",
@@ -185,50 +188,50 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
         )
     },
     **{
-        f"lessons:{name} pk": lambda world: world.lesson.pk
+        f"lessons:{name} pk": lambda world: world.lesson
         for name in ("lesson", "edit_lesson", "publish", "pack", "add_material", "give_task")
     },
     **{
-        f"lessons:{name} pk": lambda world: world.enrolment.cohort_id
+        f"lessons:{name} pk": lambda world: world.enrolment.cohort
         for name in ("lessons", "add_module", "copy", "timetable", "add_sessions", "homework")
     },
     **{
-        f"lessons:{name} pk": lambda world: world.session.pk
+        f"lessons:{name} pk": lambda world: world.session
         for name in ("session", "edit_session", "cancel_session")
     },
     **{
-        f"lessons:{name} pk": lambda world: world.lesson.tasks.get().pk
+        f"lessons:{name} pk": lambda world: world.lesson.tasks.get()
         for name in ("task", "edit_task", "hand_in")
     },
-    "lessons:handed pk": lambda world: world.enrolment.handed.get().pk,
+    "lessons:handed pk": lambda world: world.enrolment.handed.get(),
     "lessons:day token": lambda world: address_of_day(world.session).split("/")[3],
     "lessons:feed key": lambda _world: "k" * 43,
     **{
-        f"lessons:{name} pk": lambda world: world.lesson.module_id
+        f"lessons:{name} pk": lambda world: world.lesson.module
         for name in ("edit_module", "add_lesson")
     },
     **{
-        f"lessons:{name} pk": lambda world: world.lesson.materials.get().pk
+        f"lessons:{name} pk": lambda world: world.lesson.materials.get()
         for name in ("material", "remove_material")
     },
-    "cohorts:programme pk": lambda world: world.enrolment.cohort.programme_id,
-    "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme_id,
-    "cohorts:plan pk": lambda world: world.enrolment.cohort.programme_id,
-    "cohorts:add_cohort pk": lambda world: world.enrolment.cohort.programme_id,
-    "cohorts:cohort pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:edit_cohort pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:choose pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:enrol pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:enrol_person pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:deadlines pk": lambda world: world.enrolment.cohort_id,
-    "cohorts:edit_deadline pk": lambda world: world.deadline.pk,
-    "cohorts:remove_deadline pk": lambda world: world.deadline.pk,
-    "cohorts:enrolment pk": lambda world: world.enrolment.pk,
-    "cohorts:change_status pk": lambda world: world.enrolment.pk,
-    "cohorts:call pk": lambda world: world.enrolment.pk,
-    "cohorts:attach pk": lambda world: world.enrolment.pk,
+    "cohorts:programme pk": lambda world: world.enrolment.cohort.programme,
+    "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme,
+    "cohorts:plan pk": lambda world: world.enrolment.cohort.programme,
+    "cohorts:add_cohort pk": lambda world: world.enrolment.cohort.programme,
+    "cohorts:cohort pk": lambda world: world.enrolment.cohort,
+    "cohorts:edit_cohort pk": lambda world: world.enrolment.cohort,
+    "cohorts:choose pk": lambda world: world.enrolment.cohort,
+    "cohorts:enrol pk": lambda world: world.enrolment.cohort,
+    "cohorts:enrol_person pk": lambda world: world.enrolment.cohort,
+    "cohorts:deadlines pk": lambda world: world.enrolment.cohort,
+    "cohorts:edit_deadline pk": lambda world: world.deadline,
+    "cohorts:remove_deadline pk": lambda world: world.deadline,
+    "cohorts:enrolment pk": lambda world: world.enrolment,
+    "cohorts:change_status pk": lambda world: world.enrolment,
+    "cohorts:call pk": lambda world: world.enrolment,
+    "cohorts:attach pk": lambda world: world.enrolment,
     **{
-        f"places:{name} pk": lambda world: world.project.territory_id
+        f"places:{name} pk": lambda world: world.project.territory
         for name in (
             "passport",
             "years",
@@ -241,33 +244,43 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
             "restore_block",
         )
     },
-    "places:restore_block revision": lambda world: world.block.draft.revisions.get().pk,
-    "contests:application pk": lambda world: world.application.pk,
-    "contests:paper pk": lambda world: world.application.pk,
-    "contests:paste pk": lambda world: world.application.pk,
-    "impact:award pk": lambda world: world.award.pk,
-    "impact:change pk": lambda world: world.award.pk,
-    "impact:take_back pk": lambda world: world.award.pk,
-    "impact:doubt pk": lambda world: world.award.pk,
-    "impact:contribute pk": lambda world: world.award.pk,
-    "impact:drop pk": lambda world: world.award.pk,
-    "impact:verify pk": lambda world: world.award.pk,
-    "impact:evidence pk": lambda world: world.award.pk,
-    "impact:win pk": lambda world: world.application.pk,
-    "impact:pay pk": lambda world: world.application.pk,
-    "impact:correct pk": lambda world: world.application.pk,
+    "places:restore_block revision": lambda world: world.block.draft.revisions.get(),
+    "contests:application pk": lambda world: world.application,
+    "contests:paper pk": lambda world: world.application,
+    "contests:paste pk": lambda world: world.application,
+    "impact:award pk": lambda world: world.award,
+    "impact:change pk": lambda world: world.award,
+    "impact:take_back pk": lambda world: world.award,
+    "impact:doubt pk": lambda world: world.award,
+    "impact:contribute pk": lambda world: world.award,
+    "impact:drop pk": lambda world: world.award,
+    "impact:verify pk": lambda world: world.award,
+    "impact:evidence pk": lambda world: world.award,
+    "impact:win pk": lambda world: world.application,
+    "impact:pay pk": lambda world: world.application,
+    "impact:correct pk": lambda world: world.application,
     "impact:export kind": lambda _world: "csv",
-    "contribution": lambda world: world.award.contributions.get().pk,
-    "contests:submit pk": lambda world: world.application.pk,
-    "contests:admission pk": lambda world: world.application.pk,
-    "contests:outcome pk": lambda world: world.application.pk,
-    "contests:contract pk": lambda world: world.application.pk,
-    "contests:after pk": lambda world: world.application.pk,
-    "contests:correct pk": lambda world: world.application.pk,
-    "contests:take_back pk": lambda world: world.application.pk,
-    "contests:file pk": lambda world: world.application.pk,
-    "turn": lambda world: world.application.turns.first().pk,
+    "contribution": lambda world: world.award.contributions.get(),
+    "contests:submit pk": lambda world: world.application,
+    "contests:admission pk": lambda world: world.application,
+    "contests:outcome pk": lambda world: world.application,
+    "contests:contract pk": lambda world: world.application,
+    "contests:after pk": lambda world: world.application,
+    "contests:correct pk": lambda world: world.application,
+    "contests:take_back pk": lambda world: world.application,
+    "contests:file pk": lambda world: world.application,
+    "turn": lambda world: world.application.turns.first(),
 }
+
+
+def found(name: str, word: str, world: World) -> object:
+    """What the word in this address points at."""
+    return FOUND_IN.get(f"{name} {word}", FOUND_IN[word])(world)
+
+
+def in_address(value: object) -> object:
+    return value.pk if isinstance(value, Model) else value
+
 
 OPERATION = {"base": "1", "operation": "3f2a9c1e-0001"}
 SAVE = {**OPERATION, "goal.text": "Вернуть вечернее занятие."}

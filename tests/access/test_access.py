@@ -23,7 +23,7 @@ from peremena.config import urls
 from peremena.people.models import Person
 from peremena.projects.models import Project
 
-from .found import FOUND_IN, SENT
+from .found import SENT, found, in_address
 from .world import World, made
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +127,5 @@ def sent(name: str, world: World) -> dict[str, str]:
 def arguments(name: str, world: World) -> dict[str, Any]:
     pattern = known_addresses()[name].pattern
     return {
-        argument: FOUND_IN.get(f"{name} {argument}", FOUND_IN[argument])(world)
-        for argument in pattern.regex.groupindex
+        argument: in_address(found(name, argument, world)) for argument in pattern.regex.groupindex
     }

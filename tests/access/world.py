@@ -208,11 +208,11 @@ def keep_milestone(project: Project, leader: Person) -> None:
     Revision.objects.filter(pk=kept.pk).update(content={"goal": {"text": "Вернуть занятие."}})
 
 
-def built_on(project: Project, leader: Person) -> Ground:
+def built_on(project: Project, leader: Person, token: str = "q" * 32) -> Ground:
     territory = project.territory
     told = resources.Told("Пруд за школой", Layer.PHYSICAL, photo=examined_photo(photo()))
     resource = resources.add(territory, told, by=leader, now=NOON)
-    asked = capacity.ask(territory, token="q" * 32, by=leader, now=timezone.now())
+    asked = capacity.ask(territory, token=token, by=leader, now=timezone.now())
     capacity.answer(asked, "hands", "Кладу печи", now=timezone.now())
     link = borrowing.take(project, of_resource(resource), Use.PLAN, by=leader, now=NOON)
     return Ground(resource, link, asked)
