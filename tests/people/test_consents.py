@@ -151,20 +151,42 @@ def test_staff_enter_a_paper_and_only_they_and_the_person_open_its_scan(client, 
     assert [entry.actor for entry in read.order_by("pk")] == [staff, person]
 
 
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"way": "paper"}, 409),
+        ({"way": "paper", "scan": SimpleUploadedFile("scan.pdf", b"no paper at all")}, 409),
+        ({"way": "paper", "scan": SimpleUploadedFile("scan.pdf", b"")}, 422),
+    ],
+)
+def test_a_refused_consent_stays_open_as_it_was_filled_in(client, texts, sent, status):
+    person = known(PersonFactory())
+    client.force_login(somebody_with(Role.STAFF))
+    address = reverse("enter_consent", args=[person.pk, "contacts"])
+
+    answer = client.post(address, {"text": texts["contacts"].pk, **sent})
+
+    assert answer.status_code == status
+    assert answer.text.count("<details open>") == 1
+    assert answer.text.count('value="paper" required checked') == 1
+    assert not Consent.objects.exists()
+
+
 def test_staff_enter_a_withdrawal_by_phone_and_must_say_how(client, texts):
     staff, person = somebody_with(Role.STAFF), known(PersonFactory())
     agreed(person, texts["contacts"])
     client.force_login(staff)
     address = reverse("enter_withdrawal", args=[person.pk, "contacts"])
 
-    client.post(address, {})
+    refused = client.post(address, {})
     unsaid = queries.has_consent(person, Purpose.CONTACTS)
     client.post(address, {"way": "phone"})
 
     assert unsaid
+    assert refused.status_code == 422
     consent = Consent.objects.get()
     assert (consent.withdrawn_by, consent.entered_by) == ("phone", person)
-    assert client.post(reverse("enter_consent", args=[person.pk, "contacts"])).status_code == 302
+    assert client.post(reverse("enter_consent", args=[person.pk, "contacts"])).status_code == 422
     nothing = reverse("enter_withdrawal", args=[person.pk, "nothing"])
     assert client.post(nothing, {"way": "phone"}).status_code == 404
 

@@ -35,6 +35,7 @@ TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 PHOTOS = frozenset({"jpg", "png", "webp"})
+APPLE = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"hevc"})
 PAPERS = PHOTOS | {"pdf", "docx", "xlsx"}
 UNREADABLE = (
     UnidentifiedImageError,
@@ -73,6 +74,10 @@ def examined_paper(upload: UploadedFile) -> Examined:
 def examined_photo(upload: UploadedFile) -> Examined:
     """A photo drawn anew as JPEG: upright, small, without place and device. Raises Refused."""
     found, kind = _bytes_of(upload), _kind_of(upload)
+    if kind == "heic":
+        raise Refused(
+            _("This is a photo in Apple’s own format (HEIC). Take a screenshot of it and send that.")
+        )
     if kind not in PHOTOS:
         raise Refused(_("This is not a photo that can be shown here: send JPEG, PNG or WebP."))
     return Examined("jpg", hashlib.sha256(found).hexdigest(), _named(_redrawn(found), "jpg"))
@@ -127,6 +132,8 @@ def _kind_of(upload: UploadedFile) -> str:
         return "png"
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
         return "webp"
+    if start[4:8] == b"ftyp" and start[8:12] in APPLE:
+        return "heic"
     return _office_kind(upload) if start.startswith(b"PK\x03\x04") else ""
 
 

@@ -1,5 +1,7 @@
 """What is typed about consents."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +31,11 @@ class EnterConsentForm(forms.Form):
         required=False,
         widget=forms.FileInput({"accept": ".pdf,.jpg,.jpeg,.png,.webp"}),
     )
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """How it was given, and the signed paper."""
+        return {"way": ConsentWay(self.cleaned_data["way"]), "scan": self.cleaned_data["scan"]}
 
 
 class EnterWithdrawalForm(forms.Form):

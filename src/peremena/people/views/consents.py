@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from peremena.kit import files
+from peremena.kit.refusals import status_of, told_in
 from peremena.people.access import PersonRequest, signed_in
 from peremena.people.forms.consents import AgreeForm, EnterConsentForm, EnterWithdrawalForm
 from peremena.people.models import Consent, ConsentText, Person
@@ -55,9 +56,7 @@ def withdraw(request: PersonRequest, purpose: str) -> HttpResponse:
 def consents_of(request: PersonRequest, pk: int) -> HttpResponse:
     """The same for staff, with whom the person spoke or left a paper."""
     person = get_object_or_404(Person.objects.kept_by(request.user), pk=pk)
-    context = {"consents": queries.consents(person), "person": person}
-    context |= {"give": EnterConsentForm(), "take": EnterWithdrawalForm()}
-    return render(request, "people/consents_of.html", context)
+    return entering(request, person, EnterConsentForm(), EnterWithdrawalForm())
 
 
 @signed_in
@@ -66,12 +65,12 @@ def enter_consent(request: PersonRequest, pk: int, purpose: str) -> HttpResponse
     person = get_object_or_404(Person.objects.kept_by(request.user), pk=pk)
     form = EnterConsentForm(request.POST, request.FILES)
     if form.is_valid():
-        text, way = text_of(purpose, form.cleaned_data["text"]), form.cleaned_data["way"]
-        scan, now = form.cleaned_data["scan"], timezone.now()
-        services.give(person, text, way=ConsentWay(way), by=request.user, now=now, scan=scan)
-        messages.success(request, _("The consent is entered."))
-    else:
-        messages.warning(request, _("Choose whether it was by phone or on paper."))
+        text, told = text_of(purpose, form.cleaned_data["text"]), form.told
+        with told_in(form):
+            services.give(person, text, **told, by=request.user, now=timezone.now())
+    if form.errors:
+        return entering(request, person, form, EnterWithdrawalForm(), purpose)
+    messages.success(request, _("The consent is entered."))
     return redirect("consents_of", pk)
 
 
@@ -82,11 +81,29 @@ def enter_withdrawal(request: PersonRequest, pk: int, purpose: str) -> HttpRespo
     form = EnterWithdrawalForm(request.POST)
     if form.is_valid():
         way, now = ConsentWay(form.cleaned_data["way"]), timezone.now()
-        services.withdraw(person, purpose_of(purpose), way=way, by=request.user, now=now)
-        messages.success(request, _("The consent is withdrawn."))
-    else:
-        messages.warning(request, _("Choose whether it was by phone or on paper."))
+        with told_in(form):
+            services.withdraw(person, purpose_of(purpose), way=way, by=request.user, now=now)
+    if form.errors:
+        return entering(request, person, EnterConsentForm(), form, purpose)
+    messages.success(request, _("The consent is withdrawn."))
     return redirect("consents_of", pk)
+
+
+def entering(
+    request: PersonRequest,
+    person: Person,
+    give: EnterConsentForm,
+    take: EnterWithdrawalForm,
+    refused: str = "",
+) -> HttpResponse:
+    """`refused`: the purpose at which a form stays open as it was filled in."""
+    forms = {"give": give, "take": take}
+    untouched = {"give": EnterConsentForm(), "take": EnterWithdrawalForm()}
+    shown = queries.consents(person)
+    entries = [(one, forms if one.purpose == refused else untouched) for one in shown.purposes]
+    context = {"consents": shown, "person": person, "entries": entries}
+    status = max(status_of(give), status_of(take))
+    return render(request, "people/consents_of.html", context, status=status)
 
 
 @signed_in
