@@ -178,3 +178,15 @@ def test_no_row_opens_to_who_may_not_have_it(name, walks):
 
     assert walk.ways
     assert opened == set()
+
+
+def test_a_number_in_an_address_is_a_row_whose_kind_is_known(world):  # noqa: F811
+    """Else its neighbours would not be tried. A step of a questionnaire is no row."""
+    numbers = {
+        f"{way.row.name} {word}"
+        for way in ways(rows(), world)
+        for word, value in way.known.items()
+        if isinstance(value, int)
+    }
+
+    assert numbers == {"places:question step"}
