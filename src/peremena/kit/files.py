@@ -75,9 +75,7 @@ def examined_photo(upload: UploadedFile) -> Examined:
     """A photo drawn anew as JPEG: upright, small, without place and device. Raises Refused."""
     found, kind = _bytes_of(upload), _kind_of(upload)
     if kind == "heic":
-        raise Refused(
-            _("This is a photo in Apple’s own format (HEIC). Take a screenshot of it and send that.")
-        )
+        raise Refused(_("This photo is in Apple’s format, HEIC. Send a screenshot of it instead."))
     if kind not in PHOTOS:
         raise Refused(_("This is not a photo that can be shown here: send JPEG, PNG or WebP."))
     return Examined("jpg", hashlib.sha256(found).hexdigest(), _named(_redrawn(found), "jpg"))
