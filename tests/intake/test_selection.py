@@ -50,24 +50,6 @@ def decide(candidate, verdict, staff):
     return decisions.decide(candidate, verdict, **given, by=staff, now=NOON)
 
 
-def pages_of(client, person, addresses):
-    client.force_login(person)
-    found = [text_of(client.get(address)) for address in addresses]
-    return [without_csrf(one) for one in found]
-
-
-def text_of(answer):
-    return (answer.getvalue() if answer.streaming else answer.content).decode()
-
-
-def without_csrf(page):
-    return "\n".join(
-        line.split("csrfmiddlewaretoken")[0] if "csrfmiddlewaretoken" in line else line
-        for line in page.splitlines()
-        if "X-CSRFToken" not in line and "nonce" not in line
-    )
-
-
 def test_marks_come_open_when_the_last_marker_is_done_and_then_stand(call, staff):
     candidate, one, other = handed_in(call), marker_of(call, staff), marker_of(call, staff)
 
@@ -90,35 +72,6 @@ def test_a_marker_who_is_not_through_is_not_done_but_keeps_what_was_typed(call, 
 
     mark = marker.marks.get()
     assert (is_done, mark.done_at, mark.points, mark.note) == (False, None, {"need": 2}, "сильная")
-
-
-def test_nothing_that_one_marker_or_staff_see_tells_what_another_did(call, staff, client):
-    first, second = handed_in(call, 1), handed_in(call, 2)
-    one, other, third = (marker_of(call, staff) for _ in range(3))
-    of_marker = [
-        reverse("intake:marking"),
-        reverse("intake:marking_of", args=[call.pk]),
-        *(reverse("intake:mark", args=[each.pk]) for each in (first, second)),
-    ]
-    of_staff = [
-        reverse("intake:selection", args=[call.pk]),
-        reverse("intake:candidates", args=[call.pk]),
-        reverse("intake:decisions", args=[call.pk]),
-        reverse("intake:table", args=[call.pk, "csv"]),
-        *(reverse("intake:decide", args=[each.pk]) for each in (first, second)),
-        *(reverse("intake:candidate", args=[each.pk]) for each in (first, second)),
-        reverse("desk:journal"),
-    ]
-    finish(one, first, BEST)
-    seen = pages_of(client, one.person, of_marker), pages_of(client, staff, of_staff)
-
-    finish(other, second, BEST, note="тайные слова")
-    finish(other, first, WORST)
-    marks.declare(other, second, Interest.RELATIVE, now=NOON)
-    marks.mark(third, second, {"need": "1"}, note="ещё думаю", now=NOON)
-
-    assert pages_of(client, one.person, of_marker) == seen[0]
-    assert pages_of(client, staff, of_staff) == seen[1]
 
 
 def test_a_neighbour_a_colleague_and_a_relative_can_neither_open_nor_mark(call, staff, client):
