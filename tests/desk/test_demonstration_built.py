@@ -16,8 +16,10 @@ from peremena.drafts.models import Comment as CommentRow
 from peremena.drafts.models import Revision
 from peremena.impact.models import Award
 from peremena.intake import words
-from peremena.intake.models import Call, Candidate
+from peremena.intake.models import Call
+from peremena.intake.queries.calls import asked
 from peremena.intake.queries.candidates import doubles_of
+from peremena.intake.questions import unusable
 from peremena.journal.models import Entry
 from peremena.mail.models import Letter
 from peremena.people.abilities import Role
@@ -46,7 +48,7 @@ def built(django_db_setup, django_db_blocker):
 def test_an_empty_database_gets_the_whole_demonstration():
     people = Person.objects.all()
 
-    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (61, 45, 24)
+    assert (people.count(), Territory.objects.count(), Project.objects.count()) == (68, 45, 24)
     assert District.objects.count() == 33
     assert all(person.is_demonstration and person.about for person in people)
     assert all(territory.is_demonstration for territory in Territory.objects.all())
@@ -112,6 +114,7 @@ def test_twelve_learn_and_fifteen_have_learned():
     assert found == {
         "Первый поток": {("learner", "learning"): 12, ("mentor", "learning"): 2},
         "Пятнадцать сёл": {("learner", "graduated"): 15},
+        "Второй поток": {},
     }
     assert len(cohorts.intake()) + len(cohorts.school().enrolled) == 30
 
@@ -141,7 +144,7 @@ def test_a_second_build_adds_nothing_and_says_so():
 
     demonstration.build(say=said.append, now=NOVEMBER)
 
-    assert Person.objects.count() == 61
+    assert Person.objects.count() == 68
     assert said == ["There are people or projects here already, so nothing was added."]
 
 
@@ -196,7 +199,8 @@ def test_every_territory_and_resource_has_a_point():
 
 
 def test_the_call_of_this_year_shows_every_kind_of_application():
-    candidates = Candidate.objects.all()
+    call = Call.objects.get(slug="potok-1")
+    candidates = call.candidates.all()
 
     assert Counter(candidates.values_list("state", flat=True)) == {"handed-in": 31, "begun": 1}
     assert Counter(candidates.values_list("channel", flat=True)) == {
@@ -206,5 +210,22 @@ def test_the_call_of_this_year_shows_every_kind_of_application():
     }
     assert candidates.filter(is_late=True).count() == 1
     assert candidates.exclude(arrived_at=None).count() == 30
-    doubles = doubles_of(Call.objects.get(), candidates.with_place())
+    doubles = doubles_of(call, candidates.with_place())
     assert sum(words.SAME_TERRITORY in why for why in doubles.values()) == 4
+
+
+def test_a_call_is_open_now_with_applications_of_every_kind_and_experts_who_mark():
+    [call] = Call.objects.open_at(NOVEMBER)
+    candidates = call.candidates.all()
+    double = doubles_of(call, candidates.with_place())
+
+    assert Counter(candidates.values_list("state", flat=True)) == {
+        "handed-in": 5, "begun": 1, "withdrawn": 1,
+    }  # fmt: skip
+    assert set(candidates.values_list("channel", flat=True)) == {"web", "phone", "paper"}
+    assert candidates.filter(territory=None).count() == 1
+    assert list(double.values()) == [(words.SAME_TERRITORY,)] * 2
+    assert all(not list(unusable(asked(call), one.draft.content)) for one in candidates)
+    assert {str(one.person): one.marks.count() for one in call.markers.all()} == {
+        "Дмитрий Лузин": 0, "Наталья Остапенко": 1,
+    }  # fmt: skip

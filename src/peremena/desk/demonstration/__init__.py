@@ -25,6 +25,7 @@ from . import (
     gates,
     ledger,
     letters,
+    open_call,
     register,
     stories,
     teaching,
@@ -82,6 +83,7 @@ def tell(now: datetime) -> Village:
     gates.build(here, this_year, last_year)
     teaching.register_applicants(here)
     calls.take_in(here)
+    open_call.take_in(here, this_year)
     villages.describe(here)
     ledger.count(here)
     applications.follow(here)

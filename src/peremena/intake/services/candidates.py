@@ -89,6 +89,7 @@ def begin(
         person=applicant,
         draft=drafts.open_draft(KIND, {}, by=writer, now=now, source=source),
         begun_at=now,
+        is_demonstration=call.is_demonstration,
         **placed(told) | ways_of(came),
     )
     agree(candidate, agreed, by=writer)
