@@ -1,7 +1,10 @@
 """When an application may be written, handed in, marked, decided. Pure: no Django, no database."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+# Letters with decisions lie in the outbox so long, and nobody reads the answer earlier elsewhere.
+FOR_A_LAST_LOOK = timedelta(minutes=30)
 
 
 class State(StrEnum):

@@ -86,7 +86,7 @@ def instead(decision: Decision) -> str:
         ),
         Alternative.OTHER_SCHOOL: _("Another course fits better. Ring us, we will tell which one."),
     }
-    return said[Alternative(decision.alternative)]
+    return said[Alternative(decision.alternative)] if decision.alternative else ""
 
 
 def offer(given: Offer) -> Written:

@@ -1,9 +1,11 @@
 """The call that is open now, so that the public page has something to apply to: applications of
 every kind, one of them twice, and two experts who have begun to mark."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 from typing import Literal
+
+from django.utils import timezone
 
 from peremena.cohorts import services as cohorts
 from peremena.cohorts.models import Cohort
@@ -80,13 +82,17 @@ def opened(here: Village, cohort: Cohort) -> Call:
             text=usual["text"].strip(),
             slug=told().slug,
             opens_at=at,
-            closes_at=here.at(CLOSES),
-            seminar_at=here.at(SEMINAR),
+            closes_at=at_hour(here, CLOSES, 0),
+            seminar_at=at_hour(here, SEMINAR, 10),
             seminar_place=told().place,
             by=here.by,
         )
         calls.publish(call, by=here.by, now=at)
     return call
+
+
+def at_hour(here: Village, ago: float, hour: int) -> datetime:
+    return timezone.make_aware(datetime.combine(here.on(ago), time(hour)))
 
 
 def apply(here: Village, call: Call, one: Applicant) -> Candidate:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 
-from peremena.intake import choosing, marking_letters
+from peremena.intake import choosing, marking_letters, rules
 from peremena.intake.choosing import QuotaMet, Runner
 from peremena.intake.models import Call, Candidate, Decision, Mark, Marker, Offer
 from peremena.intake.models.closeness import closeness, to_mark
@@ -74,6 +74,8 @@ class Shortlist:
     quotas: Sequence[QuotaMet]
     counts: Mapping[str, int]
     undecided: int
+    untold: int
+    markers: int
     places: int
 
 
@@ -161,6 +163,8 @@ def shortlist(call: Call, *, after: str = "") -> Shortlist:
         quotas=choosing.quotas_met(call.quotas, taken(call)),
         counts={one: found.get(one, 0) for one in Verdict},
         undecided=call.candidates.handed_in().filter(decision=None).count(),
+        untold=Decision.objects.untold_of(call).count(),
+        markers=call.markers.count(),
         places=call.cohort.places,
     )
 
@@ -192,6 +196,12 @@ def to_send(call: Call, *, after: str = "") -> paging.Listed[Decision]:
         "candidate__person", "candidate__call__cohort", "candidate__territory"
     )
     return paging.page(rows, by=("verdict", "rank", "pk"), after=after)
+
+
+def told(candidate: Candidate, now: datetime) -> Decision | None:
+    """What the applicant reads on the page: not before the letter may have gone."""
+    gone = {"told_at__isnull": False, "told_at__lte": now - rules.FOR_A_LAST_LOOK}
+    return Decision.objects.filter(candidate=candidate, **gone).first()
 
 
 def waiting(call: Call) -> QuerySet[Decision]:

@@ -84,13 +84,10 @@ def begin(
     if applicant.candidacies.in_race().filter(call=call).exists():
         raise Refused(words.REFUSALS[Refusal.TWICE])
     writer, source = came.by or applicant, SOURCES[came.channel]
+    draft = drafts.open_draft(KIND, {}, by=writer, now=now, source=source)
+    at = {"begun_at": now, "is_demonstration": call.is_demonstration}
     candidate = Candidate.objects.create(
-        call=call,
-        person=applicant,
-        draft=drafts.open_draft(KIND, {}, by=writer, now=now, source=source),
-        begun_at=now,
-        is_demonstration=call.is_demonstration,
-        **placed(told) | ways_of(came),
+        call=call, person=applicant, draft=draft, **at | placed(told) | ways_of(came)
     )
     agree(candidate, agreed, by=writer)
     record(writer, "intake.application.begun", candidate, channel=came.channel)

@@ -1,6 +1,6 @@
 """Decisions: noted one by one, sent together; whoever is taken is enrolled in the same deed."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Count, Max, Q, QuerySet
@@ -14,8 +14,6 @@ from peremena.intake.services.candidates import demand, lock
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
-
-FOR_A_LAST_LOOK = timedelta(minutes=30)
 
 
 @transaction.atomic
@@ -115,7 +113,7 @@ def tell(decision: Decision, *, by: Person, now: datetime) -> None:
     decision.save(update_fields=["told_at"])
     written = selection_letters.answer(decision)
     letter = selection_letters.post(decision.candidate, written, "decision", by)
-    soonest = now + FOR_A_LAST_LOOK
+    soonest = now + rules.FOR_A_LAST_LOOK
     if letter.send_after < soonest:
         letter.send_after = soonest
         letter.save(update_fields=["send_after"])

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from peremena.drafts import drawing, exchange
 from peremena.drafts.services import Saved
-from peremena.intake import words
+from peremena.intake import selection_letters, words
 from peremena.intake.forms.applying import NO_SUCH_CODE, CodeForm
 from peremena.intake.models import Candidate
-from peremena.intake.queries import calls
+from peremena.intake.queries import calls, selection
 from peremena.intake.queries import candidates as queries
 from peremena.intake.rules import State
 from peremena.intake.services import candidates as services
@@ -70,17 +70,21 @@ def form_page(
         "form": drawing.form(candidate.draft, page, saved=saved),
         "words": page.words,
         "why_not": why_not and words.REFUSALS[why_not],
+        "answers": queries.answers(candidate) if why_not else (),
     }
     return render(request, "intake/application.html", context, status=422 if saved else 200)
 
 
 def shown(request: HttpRequest, candidate: Candidate) -> HttpResponse:
+    decision = selection.told(candidate, timezone.now())
     context = {
         "candidate": candidate,
         "call": candidate.call,
         "code": codes.shown(candidate.code),
         "answers": queries.answers(candidate),
         "may_withdraw": candidate.state == State.HANDED_IN and candidate.call.sent_at is None,
+        "decision": decision,
+        "instead": selection_letters.instead(decision) if decision else "",
     }
     return render(request, "intake/handed_in.html", context)
 
