@@ -193,11 +193,21 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     },
     **{
         f"lessons:{name} pk": lambda world: world.enrolment.cohort
-        for name in ("lessons", "add_module", "copy", "timetable", "add_sessions", "homework")
+        for name in (
+            "lessons",
+            "add_module",
+            "copy",
+            "timetable",
+            "add_sessions",
+            "homework",
+            "register",
+            "table",
+            "attended",
+        )
     },
     **{
         f"lessons:{name} pk": lambda world: world.session
-        for name in ("session", "edit_session", "cancel_session")
+        for name in ("session", "edit_session", "cancel_session", "roll", "tick", "trail", "wall")
     },
     **{
         f"lessons:{name} pk": lambda world: world.lesson.tasks.get()
@@ -205,6 +215,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     },
     "lessons:handed pk": lambda world: world.enrolment.handed.get(),
     "lessons:day token": lambda world: address_of_day(world.session).split("/")[3],
+    "lessons:here_by code": lambda _world: "KMH27T9X",
     "lessons:feed key": lambda _world: "k" * 43,
     **{
         f"lessons:{name} pk": lambda world: world.lesson.module
@@ -355,6 +366,8 @@ SENT: dict[str, dict[str, str]] = {
     "cohorts:enrol_person": {"name": ""},
     "cohorts:edit_deadline": {"title": "Паспорт", "due_on": "2026-12-24"},
     "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
+    "lessons:tick": {"tick": "all"},
+    "lessons:here": {"code": "нет"},
     "lessons:add_lesson": {"title": ""},
     "lessons:add_module": {"title": "Голос жителей"},
     "lessons:add_material": {"title": ""},

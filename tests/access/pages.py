@@ -17,12 +17,13 @@ DOWNLOADS = {
     "intake:notice", "intake:table", "places:card", "places:export", "places:import_template",
     "places:resource_photo", "projects:letter", "projects:letters", "projects:paper",
     "projects:to_file",
-    "lessons:day", "lessons:feed", "lessons:material", "lessons:pack",
+    "lessons:day", "lessons:feed", "lessons:material", "lessons:pack", "lessons:table",
 }  # fmt: skip
 FOR_MACHINES = {"alive", "at_work", "favicon", "keeper", "kept_pages", "manifest", "robots"}
 # Never a page by itself: it leads on, or comes only in the middle of signing in.
 LEADS_ON = {
     "account_complete_password_reset", "account_change_password", "intake:begin", "set_language",
+    "lessons:here_by",
 }  # fmt: skip
 WHILE_SIGNING_IN = {
     "account_confirm_login_code", "account_confirm_password_reset_code",

@@ -37,6 +37,7 @@ statements = st.lists(
         ([said(Presence.PRESENT), said(Presence.ABSENT, minutes=5)], Presence.ABSENT),
         ([said(Presence.LATE), said(Presence.PRESENT, Way.CODE, 10)], Presence.LATE),
         ([said(Presence.ABSENT), said(Presence.LATE, Way.CODE, 20)], Presence.LATE),
+        ([said(Presence.EXCUSED), said(Presence.PRESENT, Way.NAME, 20)], Presence.PRESENT),
         ([said(Presence.PRESENT, Way.CODE), said(Presence.ABSENT, minutes=5)], Presence.ABSENT),
         ([said(Presence.PRESENT, Way.PAPER), said(Presence.LATE)], Presence.PRESENT),
     ],
@@ -61,6 +62,7 @@ def test_phones_may_be_put_together_in_any_order(one, other):
 def test_only_whoever_was_there_has_hours():
     assert {one: is_there(one) for one in Presence} | {None: is_there(None)} == {
         Presence.ABSENT: False,
+        Presence.EXCUSED: False,
         Presence.ONLINE: True,
         Presence.LEFT_EARLY: True,
         Presence.LATE: True,

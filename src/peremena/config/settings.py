@@ -161,6 +161,7 @@ KEPT = [  # which pages of each room a person's phone fetches beforehand
     "peremena.desk.queries.kept.pages",
     "peremena.projects.queries.kept.pages",
     "peremena.places.queries.kept.pages",
+    "peremena.lessons.queries.kept.pages",
 ]
 BESIDE = {  # what upper rooms say on pages of lower ones, by the page
     "projects:section": ["peremena.lessons.beside.on_section"],
@@ -250,6 +251,8 @@ ACCOUNT_RATE_LIMITS = {  # a whole lesson of thirty signs in at once from one ad
     "helper_address": "10/h/user",
     "application_code": "30/h/ip",
     "begin_application": "60/h/ip",
+    "wall_code": "120/h/ip",
+    "wall_name": "120/h/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE_HTTPS else 0
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}

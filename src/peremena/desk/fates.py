@@ -85,6 +85,7 @@ FATES: Mapping[str, Fate] = {
     "lessons.feedkey.person": Fate.MOVES,
     "lessons.sign.guest": Fate.MOVES,
     "lessons.sign.by": Fate.MOVES,
+    "lessons.sheet.made_by": Fate.MOVES,
     "lessons.surveytaken.person": Fate.MOVES,
     "lessons.surveyanswer.person": Fate.MOVES,
     "lessons.handed.by": Fate.MOVES,

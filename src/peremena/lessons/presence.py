@@ -10,6 +10,8 @@ from datetime import datetime
 from .rules import Presence, Way
 
 STRENGTH = list(Presence)
+OWN_WAYS = (Way.CODE, Way.NAME)
+NOT_THERE = (None, Presence.ABSENT, Presence.EXCUSED)
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,15 @@ def what_of(statements: Iterable[Statement]) -> Presence | None:
 
     The last word of the staff counts, whether ticked, copied from paper or brought in. What
     somebody says of themselves by the code on the wall counts where the staff have said nothing,
-    or had said “absent” before that person came.
+    or had said “absent” or “excused” before that person came.
     """
     told = set(statements)
-    staff = max((one for one in told if one.way is not Way.CODE), key=_order, default=None)
-    own = max((one for one in told if one.way is Way.CODE), key=_order, default=None)
+    staff = max((one for one in told if one.way not in OWN_WAYS), key=_order, default=None)
+    own = max((one for one in told if one.way in OWN_WAYS), key=_order, default=None)
     if staff is None or own is None:
         said = staff or own
         return said.presence if said else None
-    came_later = staff.presence is Presence.ABSENT and own.at > staff.at
+    came_later = not is_there(staff.presence) and own.at > staff.at
     return own.presence if came_later else staff.presence
 
 
@@ -46,4 +48,4 @@ def _order(one: Statement) -> tuple[datetime, int, str]:
 
 def is_there(presence: Presence | None) -> bool:
     """Whether the hours of the day count for the person."""
-    return presence not in (None, Presence.ABSENT)
+    return presence not in NOT_THERE

@@ -36,6 +36,7 @@ class Presence(StrEnum):
     """What somebody was on a day, from the weakest to the strongest."""
 
     ABSENT = "absent"
+    EXCUSED = "excused"
     ONLINE = "online"
     LEFT_EARLY = "left-early"
     LATE = "late"
@@ -47,6 +48,7 @@ class Way(StrEnum):
 
     LIST = "list"
     CODE = "code"
+    NAME = "name"
     PAPER = "paper"
     FILE = "file"
 
@@ -70,6 +72,9 @@ class Refusal(StrEnum):
     NOT_ENROLLED = "not-enrolled"
     CODE_OVER = "code-over"
     TOO_EARLY = "too-early"
+    OVER = "over"
+    NO_SUCH_NAME = "no-such-name"
+    TWO_OF_A_NAME = "two-of-a-name"
     NO_PROJECT = "no-project"
     NOTHING_WRITTEN = "nothing-written"
     HANDED_IN_ALREADY = "handed-in-already"
@@ -141,6 +146,26 @@ def weekly(first: date, until: date, skipped: Collection[date] = ()) -> list[dat
 def why_not_change(*, is_cancelled: bool) -> Refusal | None:
     """None when the day may be moved or cancelled: a cancelled one is made anew instead."""
     return Refusal.CANCELLED if is_cancelled else None
+
+
+EARLIEST_TICK = timedelta(hours=12)
+EARLIEST_SCAN, LATEST_SCAN = timedelta(hours=1), timedelta(minutes=30)
+
+
+def why_not_note(starts: datetime, now: datetime) -> Refusal | None:
+    """None when staff may say who was there: from the morning of the day, and ever after."""
+    return Refusal.TOO_EARLY if now < starts - EARLIEST_TICK else None
+
+
+def why_not_scan(
+    starts: datetime, ends: datetime, now: datetime, *, is_cancelled: bool
+) -> Refusal | None:
+    """None while people may mark themselves: from an hour before to half an hour after."""
+    if is_cancelled:
+        return Refusal.CANCELLED
+    if now < starts - EARLIEST_SCAN:
+        return Refusal.TOO_EARLY
+    return Refusal.OVER if now > ends + LATEST_SCAN else None
 
 
 def week_of(day: date) -> date:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import homework, lessons, timetable
+from .views import attendance, homework, lessons, timetable, wall
 
 app_name = "lessons"
 urlpatterns = [
@@ -33,4 +33,13 @@ urlpatterns = [
     path("calendar/<str:key>.ics", timetable.feed, name="feed"),
     path("me/calendar/", timetable.calendar, name="calendar"),
     path("me/calendar/open/", timetable.open_calendar, name="open_calendar"),
+    path("sessions/<int:pk>/attendance/", attendance.roll, name="roll"),
+    path("sessions/<int:pk>/attendance/tick/", attendance.tick, name="tick"),
+    path("sessions/<int:pk>/attendance/trail/", attendance.trail, name="trail"),
+    path("cohorts/<int:pk>/attendance/", attendance.register, name="register"),
+    path("cohorts/<int:pk>/attendance.<str:kind>", attendance.table, name="table"),
+    path("cohorts/<int:pk>/attended/", attendance.attended, name="attended"),
+    path("sessions/<int:pk>/wall/", wall.wall_page, name="wall"),
+    path("here/", wall.here, name="here"),
+    path("here/<str:code>/", wall.here_by, name="here_by"),
 ]

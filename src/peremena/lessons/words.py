@@ -29,6 +29,7 @@ SESSION_KINDS = {
 
 PRESENCES = {
     Presence.ABSENT: _("was not there"),
+    Presence.EXCUSED: _("was excused"),
     Presence.ONLINE: _("was there online"),
     Presence.LEFT_EARLY: _("left early"),
     Presence.LATE: _("came late"),
@@ -36,6 +37,7 @@ PRESENCES = {
 }
 PRESENCE_TONES = {
     Presence.ABSENT: "late",
+    Presence.EXCUSED: "plain",
     Presence.ONLINE: "good",
     Presence.LEFT_EARLY: "soon",
     Presence.LATE: "soon",
@@ -45,6 +47,7 @@ PRESENCE_TONES = {
 WAYS = {
     Way.LIST: _("ticked off a list"),
     Way.CODE: _("by the code on the wall"),
+    Way.NAME: _("gave the name at the code on the wall"),
     Way.PAPER: _("copied from paper"),
     Way.FILE: _("brought in from a file"),
 }
@@ -70,8 +73,13 @@ HANDED_TONES = {
 REFUSALS = {
     Refusal.CANCELLED: _("This day has been cancelled."),
     Refusal.NOT_ENROLLED: _("This person is not in the cohort."),
-    Refusal.CODE_OVER: _("This code is over: look at the wall again, it changes each minute."),
+    Refusal.CODE_OVER: _(
+        "This code is over: look at the wall again, it changes every half minute."
+    ),
     Refusal.TOO_EARLY: _("It has not begun yet."),
+    Refusal.OVER: _("This day is over. If you were there, tell the school’s staff."),
+    Refusal.NO_SUCH_NAME: _("Nobody of this name is on the list. Tell the school’s staff."),
+    Refusal.TWO_OF_A_NAME: _("There are several of this name. Tell the school’s staff."),
     Refusal.NO_PROJECT: _("There is nothing to hand in from: first begin a project."),
     Refusal.NOTHING_WRITTEN: _("Nothing is written there yet."),
     Refusal.HANDED_IN_ALREADY: _("Your team has handed this in already."),

@@ -13,7 +13,7 @@ from peremena.contests.models import Application
 from peremena.desk import path, words
 from peremena.desk.hats import Hat, hats
 from peremena.drafts.models import Comment
-from peremena.lessons.queries import open_homework, timetable
+from peremena.lessons.queries import attended, open_homework, timetable
 from peremena.people.abilities import of_roles
 from peremena.people.models import Person
 from peremena.places.models import Territory
@@ -81,6 +81,7 @@ class Way:
     plan: Sequence[PlanStep]
     day: timetable.Day | None
     homework: open_homework.Own
+    attended: attended.Own
 
     @property
     def done(self) -> int:
@@ -152,6 +153,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         plan=gates.plan_of(stage.enrolments),
         day=timetable.next_day(person, cohorts_of(stage), now),
         homework=open_homework.own(person, today),
+        attended=attended.own(person, [one.cohort_id for one in stage.enrolments[:1]], now),
     )
 
 

@@ -1,6 +1,6 @@
 """What the lessons room remembers."""
 
-from .attendance import Sign, Survey, SurveyAnswer, SurveyTaken
+from .attendance import Sheet, Sign, Survey, SurveyAnswer, SurveyTaken
 from .homework import Handed, HandedQuerySet, Task, TaskQuerySet
 from .lessons import Lesson, LessonQuerySet, Material, Module, cohorts_open_to
 from .sessions import FeedKey, Session, SessionQuerySet
@@ -15,6 +15,7 @@ __all__ = [
     "Module",
     "Session",
     "SessionQuerySet",
+    "Sheet",
     "Sign",
     "Survey",
     "SurveyAnswer",

@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from peremena.cohorts.models import Enrolment
 from peremena.kit.choices import choices
 from peremena.lessons import words
+from peremena.people.models import Person
 
 from .sessions import Session
 
@@ -51,6 +53,41 @@ class Sign(models.Model):
         return f"{self.session}: {self.presence}"
 
 
+class SheetQuerySet(models.QuerySet["Sheet"]):
+    def run_by(self, person: Person) -> "SheetQuerySet":
+        return self.filter(session__in=Session.objects.run_by(person).values("pk"))
+
+
+class Sheet(models.Model):
+    """A paper list as it was printed. `rows`: whose number is which, as keys of the roll, so that
+    somebody who joins later shifts nobody. `photo`: of the signed paper."""
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="sheets")
+    rows = models.JSONField(default=list)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    made_at = models.DateTimeField()
+    photo = models.FileField(upload_to="attendance/", blank=True)
+    photo_at = models.DateTimeField(null=True, blank=True)
+
+    objects = SheetQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.session}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("lessons:sheet", args=[self.pk])
+
+
+class SurveyQuerySet(models.QuerySet["Survey"]):
+    def run_by(self, person: Person) -> "SurveyQuerySet":
+        return self.filter(session__in=Session.objects.run_by(person).values("pk"))
+
+    def visible_to(self, person: Person) -> "SurveyQuerySet":
+        return self.filter(session__in=Session.objects.visible_to(person).values("pk"))
+
+
 class Survey(models.Model):
     """What is asked after a session. `questions`: `{"key", "kind", "label", "options"}`."""
 
@@ -58,9 +95,15 @@ class Survey(models.Model):
     questions = models.JSONField(default=list)
     is_anonymous = models.BooleanField(default=True)
     closes_on = models.DateField(null=True, blank=True)
+    is_closed = models.BooleanField(default=False)
+
+    objects = SurveyQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.session}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("lessons:survey", args=[self.pk])
 
 
 class SurveyTaken(models.Model):
@@ -81,8 +124,9 @@ class SurveyTaken(models.Model):
 
 
 class SurveyAnswer(models.Model):
-    """`id` is drawn by chance, so that the order of rows tells nothing; `person`: None where
-    anonymity was promised."""
+    """`person`: None where anonymity was promised. Then `id` is drawn by chance, and all rows are
+    written anew with each answer, so that neither they nor their order in the file tell anything.
+    """
 
     id = models.UUIDField(primary_key=True)
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="answers")

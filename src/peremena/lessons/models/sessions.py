@@ -27,7 +27,7 @@ class SessionQuerySet(models.QuerySet["Session"]):
 
 class Session(models.Model):
     """One day of a cohort. `uid` and `sequence`: by which a calendar knows that it was moved;
-    `series`: shared by those that were made in one go. `secret`: of the code on the wall."""
+    `series`: shared by those that were made in one go."""
 
     cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="sessions")
     lesson = models.ForeignKey(
@@ -46,7 +46,6 @@ class Session(models.Model):
     changed_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True, blank=True)
     why_cancelled = models.CharField(max_length=500, blank=True)
-    secret = models.CharField(max_length=64, blank=True)
     is_demonstration = models.BooleanField(default=False)
 
     objects = SessionQuerySet.as_manager()

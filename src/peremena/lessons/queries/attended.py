@@ -1,0 +1,148 @@
+"""Days that are over: who was there, who missed them, how many hours that makes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db.models import Q
+from django.utils import timezone
+
+from peremena.cohorts.models import Cohort, Enrolment
+from peremena.lessons import rules
+from peremena.lessons.models import Session, Sign
+from peremena.lessons.presence import Statement, is_there, what_of
+from peremena.lessons.rules import Presence, Way
+from peremena.people.models import Person
+
+from .hours import statements
+
+
+@dataclass(frozen=True)
+class Day:
+    """`presence`: None when nobody has said anything of the person. `is_noted`: somebody was noted
+    that day, so whoever was not is missing."""
+
+    session: Session
+    presence: Presence | None
+    is_noted: bool
+
+    @property
+    def on(self) -> date:
+        return timezone.localdate(self.session.starts_at)
+
+    @property
+    def is_there(self) -> bool:
+        return is_there(self.presence)
+
+    @property
+    def is_missed(self) -> bool:
+        return self.is_noted and not self.is_there
+
+    @property
+    def hours(self) -> Decimal:
+        return Decimal(str(rules.hours(self.session.starts_at, self.session.ends_at)))
+
+
+@dataclass(frozen=True)
+class Own:
+    """A person's days, the latest first."""
+
+    days: Sequence[Day]
+
+    @property
+    def hours(self) -> Decimal:
+        return sum((one.hours for one in self.days if one.is_there), Decimal())
+
+    @property
+    def of_hours(self) -> Decimal:
+        return sum((one.hours for one in self.days if one.is_noted), Decimal())
+
+    @property
+    def missed(self) -> list[Day]:
+        return [one for one in self.days if one.is_missed]
+
+    @property
+    def in_a_row(self) -> list[Day]:
+        """Missed without an excuse since the person was there last, the latest first."""
+        found = []
+        for one in self.days:
+            if one.is_there or one.presence is Presence.EXCUSED:
+                break
+            if one.is_missed:
+                found.append(one)
+        return found
+
+
+@dataclass(frozen=True)
+class Line:
+    enrolment: Enrolment
+    own: Own
+
+
+@dataclass(frozen=True)
+class Held:
+    """`there`: how many of those who learn."""
+
+    session: Session
+    on: date
+    there: int
+
+
+@dataclass(frozen=True)
+class Register:
+    """`days`: the latest first."""
+
+    days: Sequence[Held]
+    lines: Sequence[Line]
+
+
+def over(cohorts: Sequence[int], now: datetime) -> list[Session]:
+    """Days that took place, the latest first. One query."""
+    days = Session.objects.filter(cohort__in=cohorts, cancelled_at=None, ends_at__lte=now)
+    return list(days.select_related("lesson").order_by("-starts_at", "-pk"))
+
+
+def own(person: Person, cohorts: Sequence[int], now: datetime) -> Own:
+    """Of a learner or one of a team. Three queries at most."""
+    days = over(cohorts, now)
+    signs = Sign.objects.filter(session__in=[one.pk for one in days])
+    mine = signs.filter(Q(enrolment__person=person) | Q(guest=person))
+    told: dict[int, list[Statement]] = {}
+    for session, presence, way, at, key in mine.values_list(
+        "session", "presence", "way", "at", "key"
+    ):
+        told.setdefault(session, []).append(Statement(Presence(presence), Way(way), at, key))
+    noted = set(signs.values_list("session", flat=True).distinct())
+    known = {session: what_of(one) for session, one in told.items()}
+    return Own([Day(one, known.get(one.pk), one.pk in noted) for one in days])
+
+
+def register(cohort: Cohort, now: datetime) -> Register:
+    """Of those who learn. Three queries."""
+    days = over([cohort.pk], now)
+    told = statements([one.pk for one in days])
+    noted = {session for session, _enrolment in told}
+    known = {key: what_of(one) for key, one in told.items()}
+    learners = cohort.enrolments.sitting().filter(part="learner")
+    people = learners.select_related("person", "territory")
+    lines = [
+        Line(one, Own([Day(day, known.get((day.pk, one.pk)), day.pk in noted) for day in days]))
+        for one in people.order_by("person__surname", "person__name", "pk")
+    ]
+    learning = [one.enrolment.pk for one in lines]
+    held = [
+        Held(
+            day,
+            timezone.localdate(day.starts_at),
+            sum(is_there(known.get((day.pk, pk))) for pk in learning),
+        )
+        for day in days
+    ]
+    return Register(held, lines)
+
+
+def missed(cohort: Cohort, now: datetime) -> Mapping[int, Sequence[Day]]:
+    """Days in a row without an excuse, by the enrolment's pk; only of those who have missed."""
+    lines = register(cohort, now).lines
+    return {one.enrolment.pk: one.own.in_a_row for one in lines if one.own.in_a_row}
