@@ -215,7 +215,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     },
     "lessons:handed pk": lambda world: world.enrolment.handed.get(),
     "lessons:day token": lambda world: address_of_day(world.session).split("/")[3],
-    "lessons:here_by code": lambda _world: "KMH27T9X",
+    "code": lambda _world: "KMH27T9X",
     "lessons:feed key": lambda _world: "k" * 43,
     **{
         f"lessons:{name} pk": lambda world: world.lesson.module

@@ -21,15 +21,15 @@ def hours_of(cohort: Cohort, now: datetime) -> Mapping[int, Decimal]:
     }
     found: dict[int, Decimal] = defaultdict(Decimal)
     for (session, enrolment), told in statements(list(lengths)).items():
-        if is_there(what_of(told)):
+        if enrolment and is_there(what_of(told)):
             found[enrolment] += lengths[session]
     return found
 
 
 def statements(sessions: list[int]) -> Mapping[tuple[int, int], list[Statement]]:
-    """By session and enrolment. One query."""
+    """By session and enrolment; 0 for all who are of a team only. One query."""
     found: dict[tuple[int, int], list[Statement]] = defaultdict(list)
-    signs = Sign.objects.filter(session__in=sessions, guest=None)
+    signs = Sign.objects.filter(session__in=sessions)
     rows = signs.values_list("session", "enrolment", "presence", "way", "at", "key")
     for session, enrolment, presence, way, at, key in rows:
         statement = Statement(Presence(presence), Way(way), at, key)
