@@ -287,6 +287,10 @@ def test_nobody_is_marked_on_a_list_where_they_do_not_stand(client, place):
 LATER = NOON + timedelta(days=30)
 
 
+def own(place):
+    return attended.own(place.head, [place.enrolment.pk], [place.cohort.pk], LATER)
+
+
 def test_hours_and_missed_days_stand_on_the_page_of_the_learner(client, place):
     first, second = day_of(place), day_of(place, starts=NOON + timedelta(days=7))
     head, activist = keys(place)
@@ -295,11 +299,11 @@ def test_hours_and_missed_days_stand_on_the_page_of_the_learner(client, place):
     client.force_login(place.head)
 
     with time_machine.travel(LATER, tick=False):
-        own = attended.own(place.head, [place.cohort.pk], LATER)
+        mine = own(place)
         text = client.get(f"/cohorts/{place.cohort.pk}/attended/").text
         path = client.get("/path/").text
 
-    assert (own.hours, own.of_hours, [one.session for one in own.missed]) == (4, 8, [second])
+    assert (mine.hours, mine.of_hours, [one.session for one in mine.missed]) == (4, 8, [second])
     assert "4 из 8 академических часов" in text.replace("\xa0", " ")
     assert "Наверстать" in text
     assert "Наверстать" in path
@@ -312,7 +316,7 @@ def test_an_excuse_gives_no_hours_but_is_no_reason_to_ring(place):
 
     assert hours_of(place.cohort, LATER) == {}
     assert attended.missed(place.cohort, LATER) == {}
-    assert len(attended.own(place.head, [place.cohort.pk], LATER).missed) == 1
+    assert len(own(place).missed) == 1
 
 
 def test_the_board_shows_missed_days_until_somebody_has_talked_of_them(client, place):

@@ -132,6 +132,7 @@ ADDRESSES = {
 def way(stage: Stage, person: Person, now: datetime) -> Way:
     project, today = stage.current, timezone.localdate(now)
     insight = projects.insight(project, Circumstances(today=today)) if project else None
+    groups = cohorts_of(stage)
     frozen = project.applications.newest_first().select_related("life") if project else ()
     applications = list(frozen)
     passport, asked = passport_of(stage, person)
@@ -144,17 +145,24 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         passport=passport,
         asked=asked,
         steps=path.steps(known(project, insight, percent, team, applications)),
-        dues=due.nearest(cohorts_of(stage), applications, now)[:SHOWN_DUES],
+        dues=due.nearest(groups, applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
         verdicts=projects.verdicts.of_project(project) if project else (),
         headed=headed(stage, person),
         ahead=gates.ahead(stage.enrolments, project, insight, percent or 0, len(applications)),
         plan=gates.plan_of(stage.enrolments),
-        day=timetable.next_day(person, cohorts_of(stage), now),
+        day=timetable.next_day(person, groups, now),
         homework=open_homework.own(person, today),
-        attended=attended.own(person, [one.cohort_id for one in stage.enrolments[:1]], now),
+        attended=attended_by(stage, person, now),
     )
+
+
+def attended_by(stage: Stage, person: Person, now: datetime) -> attended.Own:
+    """In the newest cohort of one's own."""
+    newest = stage.enrolments[:1]
+    pks, cohorts = [one.pk for one in newest], [one.cohort_id for one in newest]
+    return attended.own(person, pks, cohorts, now)
 
 
 def cohorts_of(stage: Stage) -> set[int]:

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import groupby
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
 from django.utils import timezone
 
 from peremena.cohorts.models import Cohort, Enrolment
@@ -97,30 +99,41 @@ class Register:
     lines: Sequence[Line]
 
 
-def over(cohorts: Sequence[int], now: datetime) -> list[Session]:
+def over(cohort: Cohort, now: datetime) -> list[Session]:
     """Days that took place, the latest first. One query."""
-    days = Session.objects.filter(cohort__in=cohorts, cancelled_at=None, ends_at__lte=now)
+    days = Session.objects.filter(cohort=cohort, cancelled_at=None, ends_at__lte=now)
     return list(days.select_related("lesson").order_by("-starts_at", "-pk"))
 
 
-def own(person: Person, cohorts: Sequence[int], now: datetime) -> Own:
-    """Of a learner or one of a team. Three queries at most."""
-    days = over(cohorts, now)
-    signs = Sign.objects.filter(session__in=[one.pk for one in days])
-    mine = signs.filter(Q(enrolment__person=person) | Q(guest=person))
-    told: dict[int, list[Statement]] = {}
-    for session, presence, way, at, key in mine.values_list(
-        "session", "presence", "way", "at", "key"
-    ):
-        told.setdefault(session, []).append(Statement(Presence(presence), Way(way), at, key))
-    noted = set(signs.values_list("session", flat=True).distinct())
-    known = {session: what_of(one) for session, one in told.items()}
-    return Own([Day(one, known.get(one.pk), one.pk in noted) for one in days])
+def own(person: Person, enrolments: Sequence[int], cohorts: Sequence[int], now: datetime) -> Own:
+    """Of a learner by the enrolments, or of one of a team. One query: a row for each statement."""
+    is_mine = Q(signs__enrolment__in=enrolments) | Q(signs__guest=person)
+    rows = (
+        Session.objects.filter(cohort__in=cohorts, cancelled_at=None, ends_at__lte=now)
+        .select_related("lesson")
+        .annotate(
+            is_noted=Exists(Sign.objects.filter(session=OuterRef("pk"))),
+            mine=FilteredRelation("signs", condition=is_mine),
+            **{name: F(f"mine__{name}") for name in ("presence", "way", "at", "key")},
+        )
+        .order_by("-starts_at", "-pk")
+    )
+    return Own([day_of(list(found)) for _pk, found in groupby(rows, key=lambda one: one.pk)])
+
+
+def day_of(rows: Sequence[Any]) -> Day:
+    """Out of the same session as often as there are statements, or once where there is none."""
+    told = [
+        Statement(Presence(one.presence), Way(one.way), one.at, one.key)
+        for one in rows
+        if one.presence
+    ]
+    return Day(rows[0], what_of(told), rows[0].is_noted)
 
 
 def register(cohort: Cohort, now: datetime) -> Register:
     """Of those who learn. Three queries."""
-    days = over([cohort.pk], now)
+    days = over(cohort, now)
     told = statements([one.pk for one in days])
     noted = {session for session, _enrolment in told}
     known = {key: what_of(one) for key, one in told.items()}

@@ -140,5 +140,6 @@ def attended(request: PersonRequest, pk: int) -> HttpResponse:
     """One's own days: hours, and what to catch up with."""
     open_to = cohorts_open_to(request.user).select_related("programme")
     cohort = get_object_or_404(open_to.distinct(), pk=pk)
-    own = days.own(request.user, [cohort.pk], timezone.now())
+    mine = list(cohort.enrolments.of(request.user).values_list("pk", flat=True))
+    own = days.own(request.user, mine, [cohort.pk], timezone.now())
     return render(request, "lessons/attended.html", {"cohort": cohort, "own": own})

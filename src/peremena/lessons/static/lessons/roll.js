@@ -17,7 +17,7 @@ function show(who, is) {
   item.dataset.is = is;
   button.setAttribute("aria-pressed", String(isThere));
   button.value = `${who}:${isThere ? "absent" : "present"}`;
-  item.querySelector(".said-of").textContent = is === "present" ? "" : form.querySelector(`[data-word="${is}"]`).textContent;
+  item.querySelector(".said-of").textContent = is === "present" ? "" : form.querySelector("template").content.querySelector(`[data-word="${is}"]`).textContent;
 }
 
 function count() {
@@ -41,10 +41,10 @@ function tap(event) {
   event.preventDefault();
   const at = new Date().toISOString();
   const noted = said(event.submitter.value).map(([who, is]) => ({ who, is, at, key: newKey() }));
+  ticks.add(...noted);
   for (const { who, is } of noted) show(who, is);
   for (const open of form.querySelectorAll("details[open]")) open.open = false;
   count();
-  ticks.add(...noted);
 }
 
 const ticks = form && waiting({

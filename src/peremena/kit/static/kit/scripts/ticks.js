@@ -69,6 +69,7 @@ export function waiting({ shelf, address, state, came = () => {} }) {
     send,
     add(...ticks) {
       write([...read(), ...ticks]);
+      state.textContent = "";
       send();
     },
   };
