@@ -110,12 +110,18 @@ def troubles_of(cohort: Cohort, lives: Sequence[Life], now: datetime) -> Mapping
             call_on=due_call(life, today),
             overdue=[one for one in steps.get(pk, ()) if one.due_on < today],
             homework=homework.get(pk, ()),
-            missed=missed.get(pk, ()),
+            missed=unspoken(life, missed.get(pk, ())),
             near=near.get(pk),
             is_late_to_begin=begun and life in learning and life.project is None,
         )
         for life in lives
     }
+
+
+def unspoken(life: Life, missed: Sequence[Session]) -> Sequence[Session]:
+    """Nothing once somebody has reached them after the latest of the days."""
+    talks = [note.at for note in life.enrolment.notes.all() if note.has_answered]
+    return () if missed and talks and max(talks) > missed[0].ends_at else missed
 
 
 def due_call(life: Life, today: date) -> date | None:

@@ -161,8 +161,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
 def attended_by(stage: Stage, person: Person, now: datetime) -> attended.Own:
     """In the newest cohort of one's own."""
     newest = stage.enrolments[:1]
-    pks, cohorts = [one.pk for one in newest], [one.cohort_id for one in newest]
-    return attended.own(person, pks, cohorts, now)
+    return attended.own(person, newest, [one.cohort_id for one in newest], now)
 
 
 def cohorts_of(stage: Stage) -> set[int]:

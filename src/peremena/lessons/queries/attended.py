@@ -1,6 +1,6 @@
 """Days that are over: who was there, who missed them, how many hours that makes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -23,7 +23,7 @@ from .hours import statements
 @dataclass(frozen=True)
 class Day:
     """`presence`: None when nobody has said anything of the person. `is_noted`: somebody was noted
-    that day, so whoever was not is missing."""
+    that day, so whoever was not is missing; not before the person was enrolled."""
 
     session: Session
     presence: Presence | None
@@ -64,17 +64,6 @@ class Own:
     def missed(self) -> list[Day]:
         return [one for one in self.days if one.is_missed]
 
-    @property
-    def in_a_row(self) -> list[Day]:
-        """Missed without an excuse since the person was there last, the latest first."""
-        found = []
-        for one in self.days:
-            if one.is_there or one.presence is Presence.EXCUSED:
-                break
-            if one.is_missed:
-                found.append(one)
-        return found
-
 
 @dataclass(frozen=True)
 class Line:
@@ -105,9 +94,11 @@ def over(cohort: Cohort, now: datetime) -> list[Session]:
     return list(days.select_related("lesson").order_by("-starts_at", "-pk"))
 
 
-def own(person: Person, enrolments: Sequence[int], cohorts: Sequence[int], now: datetime) -> Own:
+def own(
+    person: Person, enrolments: Sequence[Enrolment], cohorts: Sequence[int], now: datetime
+) -> Own:
     """Of a learner by the enrolments, or of one of a team. One query: a row for each statement."""
-    is_mine = Q(signs__enrolment__in=enrolments) | Q(signs__guest=person)
+    is_mine = Q(signs__enrolment__in=[one.pk for one in enrolments]) | Q(signs__guest=person)
     rows = (
         Session.objects.filter(cohort__in=cohorts, cancelled_at=None, ends_at__lte=now)
         .select_related("lesson")
@@ -118,17 +109,20 @@ def own(person: Person, enrolments: Sequence[int], cohorts: Sequence[int], now: 
         )
         .order_by("-starts_at", "-pk")
     )
-    return Own([day_of(list(found)) for _pk, found in groupby(rows, key=lambda one: one.pk)])
+    since = min((one.enrolled_at for one in enrolments), default=None)
+    days = groupby(rows, key=lambda one: one.pk)
+    return Own([day_of(list(found), since) for _pk, found in days])
 
 
-def day_of(rows: Sequence[Any]) -> Day:
+def day_of(rows: Sequence[Any], since: datetime | None) -> Day:
     """Out of the same session as often as there are statements, or once where there is none."""
     told = [
         Statement(Presence(one.presence), Way(one.way), one.at, one.key)
         for one in rows
         if one.presence
     ]
-    return Day(rows[0], what_of(told), rows[0].is_noted)
+    is_before = since is not None and rows[0].starts_at < since
+    return Day(rows[0], what_of(told), rows[0].is_noted and not is_before)
 
 
 def register(cohort: Cohort, now: datetime) -> Register:
@@ -139,8 +133,13 @@ def register(cohort: Cohort, now: datetime) -> Register:
     known = {key: what_of(one) for key, one in told.items()}
     learners = cohort.enrolments.sitting().filter(part="learner")
     people = learners.select_related("person", "territory")
+
+    def seen(day: Session, one: Enrolment) -> Day:
+        is_noted = day.pk in noted and day.starts_at >= one.enrolled_at
+        return Day(day, known.get((day.pk, one.pk)), is_noted)
+
     lines = [
-        Line(one, Own([Day(day, known.get((day.pk, one.pk)), day.pk in noted) for day in days]))
+        Line(one, Own([seen(day, one) for day in days]))
         for one in people.order_by("person__surname", "person__name", "pk")
     ]
     learning = [one.enrolment.pk for one in lines]
@@ -153,9 +152,3 @@ def register(cohort: Cohort, now: datetime) -> Register:
         for day in days
     ]
     return Register(held, lines)
-
-
-def missed(cohort: Cohort, now: datetime) -> Mapping[int, Sequence[Day]]:
-    """Days in a row without an excuse, by the enrolment's pk; only of those who have missed."""
-    lines = register(cohort, now).lines
-    return {one.enrolment.pk: one.own.in_a_row for one in lines if one.own.in_a_row}

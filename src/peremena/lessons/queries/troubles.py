@@ -7,7 +7,7 @@ from datetime import date, datetime
 from peremena.cohorts.models import Cohort, Enrolment
 from peremena.lessons.models import Handed, Session, Task
 from peremena.lessons.presence import is_there, what_of
-from peremena.lessons.rules import HandedState
+from peremena.lessons.rules import HandedState, Presence
 
 from .hours import statements
 
@@ -27,7 +27,8 @@ def overdue(cohort: Cohort, people: Iterable[Enrolment], today: date) -> Mapping
 def missed(
     cohort: Cohort, people: Iterable[Enrolment], now: datetime
 ) -> Mapping[int, list[Session]]:
-    """The last days on which somebody was not, until one on which they were; the latest first.
+    """The last days on which somebody was not, until one on which they were or were excused; the
+    latest first.
 
     Only days on which somebody was ticked off at all, and after the person had come. Two queries.
     """
@@ -39,7 +40,8 @@ def missed(
     found: dict[int, list[Session]] = defaultdict(list)
     for one in people:
         for day in counted:
-            if day.starts_at < one.enrolled_at or is_there(what_of(told.get((day.pk, one.pk), ()))):
+            was = what_of(told.get((day.pk, one.pk), ()))
+            if day.starts_at < one.enrolled_at or is_there(was) or was is Presence.EXCUSED:
                 break
             found[one.pk].append(day)
     return found

@@ -140,6 +140,6 @@ def attended(request: PersonRequest, pk: int) -> HttpResponse:
     """One's own days: hours, and what to catch up with."""
     open_to = cohorts_open_to(request.user).select_related("programme")
     cohort = get_object_or_404(open_to.distinct(), pk=pk)
-    mine = list(cohort.enrolments.of(request.user).values_list("pk", flat=True))
+    mine = list(cohort.enrolments.of(request.user))
     own = days.own(request.user, mine, [cohort.pk], timezone.now())
     return render(request, "lessons/attended.html", {"cohort": cohort, "own": own})
