@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from django.db.models import Model
 
-from peremena.lessons.letters import address_of_day
 from peremena.mail.letters import SIGNER
 from peremena.projects import cases
 from peremena.projects.rules import TeamRole
 
+from . import found_lessons as lessons
 from .world import CONTEST, World
 
 # A row where its number stands, and a text as it is.
@@ -187,44 +187,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
             "desk:take_back_gate",
         )
     },
-    **{
-        f"lessons:{name} pk": lambda world: world.lesson
-        for name in ("lesson", "edit_lesson", "publish", "pack", "add_material", "give_task")
-    },
-    **{
-        f"lessons:{name} pk": lambda world: world.enrolment.cohort
-        for name in (
-            "lessons",
-            "add_module",
-            "copy",
-            "timetable",
-            "add_sessions",
-            "homework",
-            "register",
-            "table",
-            "attended",
-        )
-    },
-    **{
-        f"lessons:{name} pk": lambda world: world.session
-        for name in ("session", "edit_session", "cancel_session", "roll", "tick", "trail", "wall")
-    },
-    **{
-        f"lessons:{name} pk": lambda world: world.lesson.tasks.get()
-        for name in ("task", "edit_task", "hand_in")
-    },
-    "lessons:handed pk": lambda world: world.enrolment.handed.get(),
-    "lessons:day token": lambda world: address_of_day(world.session).split("/")[3],
-    "code": lambda _world: "KMH27T9X",
-    "lessons:feed key": lambda _world: "k" * 43,
-    **{
-        f"lessons:{name} pk": lambda world: world.lesson.module
-        for name in ("edit_module", "add_lesson")
-    },
-    **{
-        f"lessons:{name} pk": lambda world: world.lesson.materials.get()
-        for name in ("material", "remove_material")
-    },
+    **lessons.FOUND,
     "cohorts:programme pk": lambda world: world.enrolment.cohort.programme,
     "cohorts:edit_programme pk": lambda world: world.enrolment.cohort.programme,
     "cohorts:plan pk": lambda world: world.enrolment.cohort.programme,
@@ -366,19 +329,7 @@ SENT: dict[str, dict[str, str]] = {
     "cohorts:enrol_person": {"name": ""},
     "cohorts:edit_deadline": {"title": "Паспорт", "due_on": "2026-12-24"},
     "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
-    "lessons:tick": {"tick": "all"},
-    "lessons:here": {"code": "нет"},
-    "lessons:add_lesson": {"title": ""},
-    "lessons:add_module": {"title": "Голос жителей"},
-    "lessons:add_material": {"title": ""},
-    "lessons:add_sessions": {"title": ""},
-    "lessons:edit_task": {"title": ""},
-    "lessons:give_task": {"title": ""},
-    "lessons:handed": {"do": "accept"},
-    "lessons:cancel_session": {"why": ""},
-    "lessons:edit_session": {"title": ""},
-    "lessons:edit_lesson": {"title": ""},
-    "lessons:edit_module": {"title": ""},
+    **lessons.SENT,
     "impact:add": {"source": ""},
     "impact:change": {"why": ""},
     "impact:take_back": {"why": "Перепутали"},

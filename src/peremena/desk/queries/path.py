@@ -133,8 +133,7 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     project, today = stage.current, timezone.localdate(now)
     insight = projects.insight(project, Circumstances(today=today)) if project else None
     groups = cohorts_of(stage)
-    frozen = project.applications.newest_first().select_related("life") if project else ()
-    applications = list(frozen)
+    applications = applied(project) if project else []
     passport, asked = passport_of(stage, person)
     percent = passport.percent if passport else None
     team = project.memberships.current().count() if project else 0
@@ -156,6 +155,10 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
         homework=open_homework.own(person, today),
         attended=attended_by(stage, person, now),
     )
+
+
+def applied(project: Project) -> list[Application]:
+    return list(project.applications.newest_first().select_related("life"))
 
 
 def attended_by(stage: Stage, person: Person, now: datetime) -> attended.Own:

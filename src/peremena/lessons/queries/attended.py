@@ -142,13 +142,10 @@ def register(cohort: Cohort, now: datetime) -> Register:
         Line(one, Own([seen(day, one) for day in days]))
         for one in people.order_by("person__surname", "person__name", "pk")
     ]
-    learning = [one.enrolment.pk for one in lines]
     held = [
         Held(
-            day,
-            timezone.localdate(day.starts_at),
-            sum(is_there(known.get((day.pk, pk))) for pk in learning),
+            day, timezone.localdate(day.starts_at), sum(one.own.days[at].is_there for one in lines)
         )
-        for day in days
+        for at, day in enumerate(days)
     ]
     return Register(held, lines)
