@@ -132,8 +132,7 @@ ADDRESSES = {
 def way(stage: Stage, person: Person, now: datetime) -> Way:
     project, today = stage.current, timezone.localdate(now)
     insight = projects.insight(project, Circumstances(today=today)) if project else None
-    groups = cohorts_of(stage)
-    applications = applied(project) if project else []
+    groups, applications = cohorts_of(stage), applied(project) if project else []
     passport, asked = passport_of(stage, person)
     percent = passport.percent if passport else None
     team = project.memberships.current().count() if project else 0
