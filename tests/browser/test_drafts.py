@@ -28,6 +28,19 @@ def test_what_is_typed_is_saved_a_second_later(come, draft, aliya):
     assert page.complaints == []
 
 
+def test_what_is_typed_before_the_script_has_come_is_not_lost(come, draft, aliya, open_browser):
+    page = open_browser(aliya)
+    held = []
+    page.route("**/drafts/draft*.js", lambda route: held.append(route))
+    page.goto(f"/village/{draft.pk}/", wait_until="commit")
+
+    add(page.locator(CORE), " И летом.")
+    held[0].continue_()
+    saved(page)
+
+    assert stands(draft, "problem", "core") == "Клуб закрыт. Зимой негде быть. И летом."
+
+
 def test_leaving_a_field_saves_at_once_and_shows_the_number_tidily(come, draft, aliya):
     page = come(aliya)
 

@@ -21,7 +21,8 @@ from .village import Village
 TEMPLATE = """{% extends "kit/page.html" %}
 {% block title %}Село{% endblock %}
 {% block head %}{% include "drafts/head.html" %}{% endblock %}
-{% block main %}<h1>Село</h1>{% include "drafts/form.html" %}{% endblock %}"""
+{% block main %}<h1>Село</h1>{% include "drafts/form.html" %}{% endblock %}
+{% block scripts %}{% include "drafts/scripts.html" %}{% endblock %}"""
 
 
 @dataclass(frozen=True)

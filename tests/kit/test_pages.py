@@ -157,6 +157,17 @@ def test_the_policy_allows_nothing_written_into_a_page(client):
 
 def test_a_page_asks_for_one_style_sheet_and_a_few_scripts(client):
     html = client.get("/").text
+    asked_for, otherwise = html.split("<noscript>")
 
-    assert html.count('rel="stylesheet"') == 1
+    assert asked_for.count('rel="stylesheet"') == 1
+    assert otherwise.count('rel="stylesheet"') == 1  # the fonts, where no script brings them
     assert html.count("<script") <= 5
+
+
+def test_a_page_asks_for_the_fonts_once_they_lie_on_the_disk(client):
+    client.cookies["fonts"] = "here"
+
+    html = client.get("/").text
+
+    assert "<noscript>" not in html
+    assert html.count('rel="stylesheet"') == 2

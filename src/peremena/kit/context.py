@@ -47,6 +47,7 @@ class Frame:
     demonstration: bool
     offline: bool
     senders: str
+    has_fonts: bool
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -62,6 +63,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             demonstration=settings.DEMONSTRATION,
             offline=settings.OFFLINE,
             senders=" ".join(map(static, settings.SENDERS)),
+            has_fonts=request.COOKIES.get("fonts") == "here",
         )
     }
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import measuring
+from . import measuring, slow_link
 
 if TYPE_CHECKING:
     from peremena.projects.brief import Brief
@@ -49,6 +49,14 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
                 yield Row(f"page {page.name}", f"{page.milliseconds:.1f} ms CPU", note)
             yield of_import()
             yield from of_search()
+        with tempfile.TemporaryDirectory() as state:
+            yield from of_slow_link(Path(state))
+
+
+def of_slow_link(state: Path) -> Iterator[Row]:
+    for visit in slow_link.visits(state):
+        note = f"a field in sight; words stay on the phone from {visit.kept:.1f} s"
+        yield Row(f"64 kbit/s, 800 ms: {visit.name} visit", f"{visit.in_sight:.1f} s", note)
 
 
 def of_import() -> Row:

@@ -71,6 +71,7 @@ function begin() {
   isCurious = isBack || "kept" in document.documentElement.dataset;
   gone = deliverAll(prefix, own, { found: lay, takeBack, tell }).catch(() => {});
   gone.then(pump);
+  performance.mark("words are kept"); // what was typed before is on its way, too
   form.addEventListener("input", noticed);
   form.addEventListener("change", noticed);
   form.addEventListener("focusout", left);

@@ -6,7 +6,7 @@ import { clear, entries, heard } from "./store.js";
 const AGAIN = 10 * 60 * 1000;
 
 const bar = document.querySelector("[data-phone]");
-const { phone: person, keeper, senders, signOut } = bar.dataset;
+const { phone: person, keeper, senders, signOut, fonts } = bar.dataset;
 const { why, kept } = document.documentElement.dataset;
 const language = document.documentElement.lang;
 const isOwn = (name) => name.startsWith(`${person}/`);
@@ -84,11 +84,28 @@ async function keepPages() {
   const { active } = await container.ready;
   if (person === "0") return;
   if (isFirst) active.postMessage("keep this");
-  const { saveData, effectiveType = "" } = navigator.connection ?? {};
   const name = `kept/${person}`;
-  if (saveData || effectiveType.endsWith("2g") || Date.now() - remembered(name) < AGAIN) return;
+  if (isThin() || Date.now() - remembered(name) < AGAIN) return;
   remembered(name, Date.now());
   active.postMessage("keep all");
+}
+
+// ---- The fonts: last, for nobody waits for them
+
+function isThin() {
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
+  return saveData || effectiveType.endsWith("2g");
+}
+
+// The next pages ask for them in their heads.
+function bringFonts() {
+  if (!fonts || (isThin() && !navigator.serviceWorker?.controller)) return; // else they lie here
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: fonts });
+  link.addEventListener("load", async () => {
+    await document.fonts.ready;
+    document.cookie = `fonts=here; path=/; max-age=${365 * 24 * 3600}; SameSite=Lax`;
+  });
+  document.head.append(link);
 }
 
 // ---- Leaving: nothing stays on a shared phone
@@ -147,6 +164,9 @@ send();
 for (const name of ["online", "pageshow"]) addEventListener(name, send);
 document.addEventListener("visibilitychange", send);
 const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 500));
-const begin = () => idle(() => keepPages().catch(() => {}));
+const begin = () => idle(() => {
+  bringFonts();
+  keepPages().catch(() => {});
+});
 if (document.readyState === "complete") begin();
 else addEventListener("load", begin);
