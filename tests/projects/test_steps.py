@@ -5,13 +5,15 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.utils import timezone
 
 from peremena.drafts.protocol import SaveRequest
 from peremena.projects import queries
+from peremena.projects.brief import Section
 from peremena.projects.checks import Circumstances
 from peremena.projects.models import Section as Page
 from peremena.projects.models import Step
-from peremena.projects.services import projects
+from peremena.projects.services import looks, projects
 from tests.factories import NOON, PersonFactory, example, member_of, project_of
 
 pytestmark = pytest.mark.django_db
@@ -139,6 +141,7 @@ def test_the_answer_to_a_save_tells_which_remarks_are_gone(client, project, lead
     beside = save(client, project, "groups", {"groups.g1.size": "500"}).json()["beside"]
 
     assert beside == {
+        "here": "",
         "gone": [SIZE],
         "came": "",
         "said": "Стало лучше: ушло 1 замечание.",
@@ -169,7 +172,41 @@ def test_the_same_send_again_is_told_the_same(client, project, leader):
 def test_a_save_that_changes_no_remark_says_nothing_of_them(client, project, leader):
     client.force_login(leader)
 
-    assert "beside" not in save(client, project, "about", {"project.direction": "Спорт"}).json()
+    beside = save(client, project, "about", {"project.direction": "Спорт"}).json()["beside"]
+
+    assert beside == {"here": ""}
+
+
+def test_a_save_tells_who_else_is_here_and_shows_the_writer_to_them(client, project, leader):
+    writer = member_of(project)
+    client.force_login(leader)
+    looks.be_at(project, Section.ABOUT, writer, now=timezone.now())
+
+    beside = save(client, project, "about", {"project.direction": "Спорт"}).json()["beside"]
+
+    assert beside == {"here": f"Здесь же: {writer} (сейчас)"}
+    seen = queries.presence.here(project, Section.ABOUT, writer, timezone.now())
+    assert seen == [f"{leader} (сейчас)"]
+
+
+def test_words_left_behind_by_a_page_that_is_gone_show_nobody_here(client, project, leader):
+    client.force_login(leader)
+    sent = {"operation": "3f2a9c1e-0001", "base": 1, "source": "offline"}
+    address = f"/projects/{project.pk}/about/"
+
+    client.post(address, json.dumps(sent), content_type="application/json")
+
+    assert queries.presence.here(project, Section.ABOUT, member_of(project), timezone.now()) == []
+
+
+def test_of_many_new_remarks_all_come_with_the_save(client, project, leader):
+    client.force_login(leader)
+    project = project_of(leader, brief=example("good-pimokaty"))
+    fields = {f"results.r{row}.{part}": "" for row in (1, 2, 3) for part in ("unit", "evidence")}
+
+    came = save(client, project, "results", fields).json()["beside"]["came"]
+
+    assert (came.count("data-for="), came.count("<li"), came.count("<details>")) == (4, 4, 2)
 
 
 def test_without_scripts_the_section_says_what_got_better(client, project, leader):

@@ -10,7 +10,10 @@ from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 UNUSED = "django_htmx/ext/"
-ASIDES = {".js": re.compile(r"^\s*//.*\n|^\s+", re.M), ".css": re.compile(r"/\*.*?\*/\s*|^\s+", re.M | re.S)}
+ASIDES = {
+    ".js": re.compile(r"^\s*//.*\n|^\s+", re.M),
+    ".css": re.compile(r"/\*.*?\*/\s*|^\s+", re.M | re.S),
+}
 
 
 def spare(name: str, text: str) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from peremena.drafts import drawing, exchange
+from peremena.drafts.history import Source
 from peremena.drafts.services import Saved
 from peremena.kit.keeping import Kind, is_beforehand, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
@@ -35,11 +36,20 @@ def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
             services.looks.be_at(page.project, Section(section), request.user, now=now)
         return shown(request, page)
     saved = services.projects.write(page, exchange.sent(request), by=request.user, now=now)
-    standing = queries.standing(page.project, request.user)
-    asked = queries.section_page(page.project, Section(section), standing, now, reader=request.user)
+    return told(request, page, saved) or shown(request, page, saved)
+
+
+def told(request: PersonRequest, page: Page, saved: Saved) -> HttpResponse | None:
+    """What the page's script has to know, in the one answer; words left behind show nobody here."""
+    now, project, name = timezone.now(), page.project, Section(page.name)
+    if saved.request.source is Source.WEB:
+        services.looks.be_at(project, name, request.user, now=now)
+    standing = queries.standing(project, request.user)
+    asked = queries.section_page(project, name, standing, now, reader=request.user)
     news = queries.news(asked, saved, Circumstances(today=timezone.localdate(now)))
-    told = exchange.answer(request, saved, asked.form_page, live.beside(news))
-    return told or shown(request, page, saved)
+    others = queries.presence.here(project, name, request.user, now)
+    beside = live.beside(project, news, others)
+    return exchange.answer(request, saved, asked.form_page, beside)
 
 
 def shown(request: PersonRequest, page: Page, saved: Saved | None = None) -> HttpResponse:

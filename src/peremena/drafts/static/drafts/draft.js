@@ -295,7 +295,7 @@ async function accept(answer, deed) {
     if (same(order.known, orderOf(form, path))) order.seen = order.known;
   }
   removed = answer.removed || removed;
-  if (isAsked || answer.beside?.redraw || isDrawnOtherwise(answer)) await redraw();
+  if (isAsked || isDrawnOtherwise(answer)) await redraw();
   if (answer.beside) form.dispatchEvent(new CustomEvent("drafts:answer", { detail: answer.beside }));
   showProblems();
   if (deed && !fields.has(document.activeElement.name)) pointTo(answer, deed);

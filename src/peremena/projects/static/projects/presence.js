@@ -1,5 +1,6 @@
-// Says who else is on this page, while somebody looks at it and does something on it: at most one
-// small question in 45 seconds, none from a page that lies in the background or is left alone.
+// Says who else is on this page, while somebody looks at it and does something on it: each save's
+// answer tells it; without saves at most one small question in 45 seconds, none from a page that
+// lies in the background or is left alone.
 
 const PAUSE = 45_000;
 const ALONE = 5 * 60_000;
@@ -13,12 +14,19 @@ async function ask() {
   asked = now;
   const answer = await fetch(line.dataset.here, { cache: "no-store" }).catch(() => null);
   if (!answer?.ok || answer.redirected) return;
-  const said = (await answer.text()).trim();
-  if (line.textContent.trim() !== said) line.textContent = said;
+  say(await answer.text());
+}
+
+function say(words) {
+  if (line.textContent.trim() !== words.trim()) line.textContent = words.trim();
 }
 
 if (line) {
   if ("kept" in document.documentElement.dataset) line.textContent = ""; // that was another day
+  document.getElementById("draft")?.addEventListener("drafts:answer", ({ detail }) => {
+    asked = Date.now();
+    say(detail.here);
+  });
   setInterval(ask, PAUSE);
   document.addEventListener("visibilitychange", ask);
   for (const deed of ["input", "keydown", "pointerdown", "scroll"]) {

@@ -27,7 +27,8 @@ function show(path, note) {
 }
 
 function heard({ detail }) {
-  const { gone = [], came = "", said, clean } = detail;
+  const { gone, came, said, clean } = detail;
+  if (!gone) return; // nothing has changed
   gone.forEach(forget);
   const fresh = new DOMParser().parseFromString(came, "text/html");
   const list = document.querySelector("[data-remarks]");
