@@ -189,16 +189,6 @@ def test_a_save_tells_who_else_is_here_and_shows_the_writer_to_them(client, proj
     assert seen == [f"{leader} (сейчас)"]
 
 
-def test_words_left_behind_by_a_page_that_is_gone_show_nobody_here(client, project, leader):
-    client.force_login(leader)
-    sent = {"operation": "3f2a9c1e-0001", "base": 1, "source": "offline"}
-    address = f"/projects/{project.pk}/about/"
-
-    client.post(address, json.dumps(sent), content_type="application/json")
-
-    assert queries.presence.here(project, Section.ABOUT, member_of(project), timezone.now()) == []
-
-
 def test_of_many_new_remarks_all_come_with_the_save(client, project, leader):
     client.force_login(leader)
     project = project_of(leader, brief=example("good-pimokaty"))

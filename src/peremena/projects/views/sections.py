@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from peremena.drafts import drawing, exchange
-from peremena.drafts.history import Source
 from peremena.drafts.services import Saved
 from peremena.kit.keeping import Kind, is_beforehand, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
@@ -40,10 +39,8 @@ def section(request: PersonRequest, pk: int, section: str) -> HttpResponse:
 
 
 def told(request: PersonRequest, page: Page, saved: Saved) -> HttpResponse | None:
-    """What the page's script has to know, in the one answer; words left behind show nobody here."""
+    """What the page's script has to know, in the one answer."""
     now, project, name = timezone.now(), page.project, Section(page.name)
-    if saved.request.source is Source.WEB:
-        services.looks.be_at(project, name, request.user, now=now)
     standing = queries.standing(project, request.user)
     asked = queries.section_page(project, name, standing, now, reader=request.user)
     news = queries.news(asked, saved, Circumstances(today=timezone.localdate(now)))
