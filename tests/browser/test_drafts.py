@@ -31,7 +31,11 @@ def test_what_is_typed_is_saved_a_second_later(come, draft, aliya):
 def test_what_is_typed_before_the_script_has_come_is_not_lost(come, draft, aliya, open_browser):
     page = open_browser(aliya)
     held = []
-    page.route("**/drafts/draft*.js", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/drafts/draft*.js", hold)
     page.goto(f"/village/{draft.pk}/", wait_until="commit")
 
     add(page.locator(CORE), " И летом.")

@@ -60,6 +60,39 @@ def deeds():
     )
 
 
+SENT = {"layer": "stories", "title": "Масленица у реки", "operation": "3f2a9c1e0001"}
+PARCEL = {"accept": "application/json"}
+
+
+def test_a_resource_that_waited_on_a_phone_arrives_once_however_often_it_is_sent(
+    client, keeper, territory
+):
+    adding = address("add_resource", territory.pk)
+
+    answers = [client.post(adding, SENT, headers=PARCEL).json() for _turn in range(2)]
+
+    assert answers == [{"address": address("resources", territory.pk)}] * 2
+    assert Resource.objects.count() == 1
+    assert deeds() == ["places.resource.added"]
+
+
+def test_an_old_page_sent_again_with_other_words_is_another_resource(client, keeper, territory):
+    for title in ("Масленица у реки", "Троица в роще"):
+        client.post(address("add_resource", territory.pk), SENT | {"title": title})
+
+    assert Resource.objects.count() == 2
+
+
+def test_why_a_resource_that_waited_is_not_taken_is_told_field_by_field(client, keeper, territory):
+    sent = SENT | {"point": "где-то там"}
+
+    response = client.post(address("add_resource", territory.pk), sent, headers=PARCEL)
+
+    told = {"errors": {"point": "Напишите два числа, например 55.1234, 73.3821."}}
+    assert (response.status_code, response.json()) == (422, told)
+    assert not Resource.objects.exists()
+
+
 def test_a_title_is_enough(client, keeper, territory):
     response = client.post(
         address("add_resource", territory.pk), {"layer": "stories", "title": "Масленица у реки"}

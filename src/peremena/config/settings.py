@@ -168,7 +168,10 @@ BESIDE = {  # what upper rooms say on pages of lower ones, by the page
     "places:block": ["peremena.lessons.beside.on_block"],
     "places:resources": ["peremena.lessons.beside.on_resources"],
 }
-SENDERS = ["drafts/outbox.js"]  # scripts of the rooms that send what waits on a phone
+SENDERS = [  # scripts that send what waits on a phone
+    "drafts/outbox.js",
+    "kit/scripts/parcels.js",
+]
 
 STATIC_URL = "static/"
 STATIC_ROOT = STATE / "static"

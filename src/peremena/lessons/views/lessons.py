@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from peremena.cohorts.models import Cohort
 from peremena.kit import files
+from peremena.kit.keeping import Kind, kept_on_phones
 from peremena.lessons import services
 from peremena.lessons.forms import lessons as forms
 from peremena.lessons.models import Lesson, Material, Module, cohorts_open_to
@@ -16,6 +17,7 @@ from peremena.lessons.queries import lessons as queries
 from peremena.people.access import PersonRequest, signed_in
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_safe
 def lessons(request: PersonRequest, pk: int) -> HttpResponse:
@@ -110,6 +112,7 @@ def publish(request: PersonRequest, pk: int) -> HttpResponse:
     return redirect(lesson)
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_safe
 def lesson(request: PersonRequest, pk: int) -> HttpResponse:

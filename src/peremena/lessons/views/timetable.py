@@ -13,6 +13,7 @@ from django.utils.http import http_date
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from peremena.cohorts.models import Cohort
+from peremena.kit.keeping import Kind, kept_on_phones
 from peremena.lessons import feeds, letters, services
 from peremena.lessons.forms import sessions as forms
 from peremena.lessons.models import FeedKey, Session, cohorts_open_to
@@ -21,6 +22,7 @@ from peremena.lessons.queries import timetable as queries
 from peremena.people.access import PersonRequest, signed_in
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_safe
 def timetable(request: PersonRequest, pk: int) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peremena.drafts import words as drafts
 from peremena.drafts.history import HEARD, Source
+from peremena.kit import parcels
 from peremena.kit.files import Examined, examined_photo
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
@@ -90,6 +91,8 @@ class ResourceForm(forms.Form):
         choices=[(layer.value, name) for layer, name in words.LAYERS.items()],
     )
 
+    operation = forms.RegexField(r"^[\w-]{8,40}$", required=False, widget=forms.HiddenInput)
+
     heard = forms.ChoiceField(
         label=_("How do you know what to write?"),
         choices=[(one.value, drafts.SOURCES[one]) for one in Source if one in HEARD],
@@ -120,11 +123,20 @@ class ResourceForm(forms.Form):
             raise forms.ValidationError(_("Write two numbers, such as 55.1234, 73.3821."))
         return north, east
 
+    @property
+    def key(self) -> str:
+        """The same words and photo sent again by the same page have the same one."""
+        said = dict(self.cleaned_data)
+        photo = said.pop("photo", None)
+        operation = said.pop("operation")
+        return parcels.key(operation, [*said.values(), photo and photo.sha256])
+
     def told(self) -> Told:
         given = dict(self.cleaned_data)
         north, east = given.pop("point") or (None, None)
         faces = given.pop("faces")
-        given.pop("heard", None)
+        for name in ("heard", "operation"):
+            given.pop(name, None)
         return Told(
             latitude=north,
             longitude=east,

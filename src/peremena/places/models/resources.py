@@ -40,6 +40,7 @@ class Resource(models.Model):
     `small`: the photo for lists. `people_agreed`: those who can be recognised on the photo agreed
     that all may see it; False: not yet, so it is never public; None: nobody can be recognised.
     `questionnaire`: whose answer it was; it goes when that neighbour takes the answers back.
+    `operation`: the send that has brought it, so that sending it again brings nothing new.
     """
 
     territory = models.ForeignKey(Territory, on_delete=models.CASCADE, related_name="resources")
@@ -70,6 +71,7 @@ class Resource(models.Model):
     added_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
+    operation = models.CharField(max_length=60, blank=True)
     is_demonstration = models.BooleanField(default=False)
 
     objects = ResourceQuerySet.as_manager()
@@ -86,6 +88,11 @@ class Resource(models.Model):
                     longitude__range=(-180, 180),
                 ),
                 name="a_point_has_both_coordinates",
+            ),
+            models.UniqueConstraint(
+                fields=["territory", "operation"],
+                condition=~models.Q(operation=""),
+                name="a_send_brings_one_resource",
             ),
         ]
         indexes = [models.Index(fields=["territory", "layer"], name="resources_by_layer")]

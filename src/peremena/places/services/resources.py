@@ -46,10 +46,17 @@ def add(
     now: datetime,
     questionnaire: Questionnaire | None = None,
     heard: Source | None = None,
+    operation: str = "",
 ) -> Resource:
-    """`heard`: how somebody who writes for the head learned it; None: nobody said."""
+    """`heard`: how somebody who writes for the head learned it; None: nobody said.
+
+    `operation`: of the page; what it has sent before is there already and comes back as it is.
+    """
+    if operation and (known := sent_before(territory, operation)):
+        return known
     resource = Resource(
         territory=territory,
+        operation=operation,
         questionnaire=questionnaire,
         added_by=by,
         on_behalf_of=head_for(territory, by),
@@ -59,6 +66,12 @@ def add(
     write(resource, told, now=now)
     note(resource, "added", by=by, heard=heard)
     return resource
+
+
+def sent_before(territory: Territory, operation: str) -> Resource | None:
+    """The territory is locked, so that the same sent twice at once makes one row."""
+    Territory.objects.select_for_update().get(pk=territory.pk)
+    return territory.resources.filter(operation=operation).first()
 
 
 @transaction.atomic

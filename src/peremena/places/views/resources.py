@@ -1,8 +1,8 @@
 """Pages of the map of resources and traditions."""
 
 from typing import Any
+from uuid import uuid4
 
-from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from peremena.drafts import exchange
 from peremena.drafts.history import Source
+from peremena.kit import parcels
 from peremena.kit.files import sent
 from peremena.kit.keeping import Kind, kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
@@ -59,16 +60,27 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         territory=territory,
-        initial={"layer": layer.code, "heard": exchange.heard(request)},
+        initial={
+            "layer": layer.code,
+            "heard": exchange.heard(request),
+            "operation": uuid4().hex,
+        },
         behalf=services.head_for(territory, request.user),
     )
     if form.is_valid():
-        heard, now = heard_now(request, form), timezone.now()
-        services.add(territory, form.told(), by=request.user, now=now, heard=heard)
-        messages.success(request, _("It is on the map. One more?"))
-        return redirect("places:resources", territory.pk)
+        keep_new(request, territory, form)
+        address = reverse("places:resources", args=[territory.pk])
+        return parcels.arrived(request, address, _("It is on the map. One more?"))
+    if form.errors and parcels.is_parcel(request):
+        return parcels.not_taken(form)
     context = {"territory": territory, "layer": layer, "form": form}
     return shown(request, "places/add_resource.html", context)
+
+
+def keep_new(request: PersonRequest, territory: Territory, form: ResourceForm) -> None:
+    heard, now = heard_now(request, form), timezone.now()
+    by, key = request.user, form.key
+    services.add(territory, form.told(), by=by, now=now, heard=heard, operation=key)
 
 
 @kept_on_phones(Kind.PAGE)

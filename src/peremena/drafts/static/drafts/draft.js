@@ -2,9 +2,10 @@
 // works without it. Rows, offers and the like are drawn by the site and only put in place here.
 
 import { letGo } from "../kit/scripts/press.js";
+import { newId } from "../kit/scripts/store.js";
 import { graft } from "./graft.js";
 import { FROM_SITE, complain, complaint, controls, initial, isTouched, isWritten, read, write } from "./inputs.js";
-import { deliverAll, insist, memory, newId, operationOf, same } from "./outbox.js";
+import { deliverAll, insist, memory, operationOf, same } from "./outbox.js";
 import { act, forget, lay as layRows, listings, orderOf, titleOf } from "./rows.js";
 
 const PAUSE = 1000;

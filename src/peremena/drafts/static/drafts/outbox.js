@@ -4,15 +4,12 @@
 // sending, typed, orders} and what people read of it: {page, title, labels, times, reason}. Entries
 // of pages that are gone are sent by the next page.
 
-import { entries, get, put } from "../kit/scripts/store.js";
+import { entries, get, newId, put, token } from "../kit/scripts/store.js";
 import { over } from "./rows.js";
 
 const PATIENCE = 20000;
 const LONGEST_WAIT = 60000;
 const LARGEST_KEPT_ALIVE = 20000;
-
-export const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -44,11 +41,6 @@ function told({ sending, typed, orders, labels, times }) {
 const asText = (text) => (text === true ? "✓" : text === false ? "—" : [text].flat().join(", "));
 
 // ---- Sending
-
-function token() {
-  const cookie = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-  return cookie ? cookie[1] : document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
-}
 
 function post(address, operation) {
   const body = JSON.stringify(operation);

@@ -30,6 +30,18 @@ function within(database, mode, work) {
   });
 }
 
+// ---- What every sender needs
+
+export const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export function token() {
+  const cookie = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
+  return cookie ? cookie[1] : document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
+}
+
+// ---- The table
+
 function tell() {
   channel?.postMessage("");
   for (const listener of listeners) listener();
