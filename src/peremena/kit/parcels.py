@@ -10,7 +10,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils.functional import Promise
 
 JSON = "application/json"
 
@@ -30,7 +29,7 @@ def is_parcel(request: HttpRequest) -> bool:
     return request.headers.get("Accept") == JSON
 
 
-def arrived(request: HttpRequest, address: str, sentence: str | Promise) -> HttpResponse:
+def arrived(request: HttpRequest, address: str, sentence: str) -> HttpResponse:
     """Onwards to the address; the sentence is said there if somebody waits for it."""
     if not is_parcel(request):
         messages.success(request, sentence)
