@@ -20,13 +20,13 @@ pytestmark = pytest.mark.django_db
 
 LATER_VISIT = 12_000
 QUERIES = """
-/money/                     10
-/money/?kind=business       10
+/money/                     11
+/money/?kind=business       11
 /money/{award}/             9
 /money/{award}/change/      6
 /money/add/                 4
 /results/                   10
-/results/decisions/         2
+/results/decisions/         5
 """
 
 

@@ -1,10 +1,11 @@
 """Under any filter a number of the ledger is the sum of the rows that it opens, on every page."""
 
 import csv
+import html
 import io
+import re
 from collections import namedtuple
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from django.db import transaction
@@ -91,7 +92,7 @@ class Money:
         """Filters by their names, and which rows they let through."""
         here = self.where(1)
         return {
-            "everything": (Filter(), lambda told: True),
+            "everything": (Filter(), lambda _told: True),
             "a year": (Filter(year=2026), lambda told: told.year == 2026),
             "a cohort": (Filter(cohort=self.cohort.pk), lambda told: told.cohort == 0),
             "outside cohorts": (Filter(cohort=0), lambda told: told.cohort is None),
@@ -101,10 +102,15 @@ class Money:
             "a proof": (Filter(proof=Proof.ATTACHED), lambda told: told.proof == "attached"),
             "confirmed": (Filter(is_verified=True), lambda told: told.confirmed),
             "waiting": (Filter(is_verified=False), lambda told: not told.confirmed),
-            "nothing": (Filter(year=2026, kind=Kind.OWN), lambda told: False),
+            "nothing": (Filter(year=2026, kind=Kind.OWN), lambda _told: False),
         }  # fmt: skip
 
 
+BESIDE = (
+    "Софинансирование обещано, ₽", "Софинансирование внесено, ₽", "Вещи и труд обещаны, ₽",
+    "Вещи и труд переданы, ₽",
+)  # fmt: skip
+PLACES = (("money", 3), ("money", 4), ("things", 3), ("things", 4))
 ASKED = (
     "everything", "a year", "a cohort", "outside cohorts", "a village", "a source", "a kind",
     "a proof", "confirmed", "waiting", "nothing",
@@ -125,11 +131,15 @@ def attracted(told):
 
 def added(told, form, place):
     """What others give to confirmed decisions; `place`: 3 for promised, 4 for given."""
-    names = {one.name for one in told if one.confirmed}
+    confirmed = [one for one in told if one.confirmed]
+    given = sum(given_to(one.name, form, place) for one in confirmed)
+    own = [one.awarded if place == 3 else one.paid for one in confirmed if one.kind == "own"]
+    return given + (sum(own) if form == "money" else 0)
+
+
+def given_to(name, form, place):
     forms_of = ("money",) if form == "money" else ("property", "labour")
-    given = [one for one in GIVEN if one[0] in names and one[2] in forms_of]
-    own = sum(one[8 if place == 3 else 9] for one in told if one.confirmed and one.kind == "own")
-    return sum(one[place] or 0 for one in given) + (own if form == "money" else 0)
+    return sum(one[place] or 0 for one in GIVEN if one[0] == name and one[2] in forms_of)
 
 
 def by_hand(told):
@@ -208,17 +218,40 @@ def test_whatever_is_shown_one_can_choose_all_there_is(money):
 
 
 @pytest.mark.parametrize("name", ["everything", "a cohort", "waiting"])
-def test_a_number_of_the_ledger_opens_the_rows_that_make_it(money, name):
-    chosen, _told = chosen_from(money, name)
-    client = Client()
+def test_a_number_of_the_ledger_opens_the_rows_that_make_it(client, money, name):
     client.force_login(money.staff)
+    chosen, _told = chosen_from(money, name)
 
     for figure in ledger_of(money, chosen).figures:
         address = f"{reverse('impact:ledger')}?{forms.query(chosen, **figure.changed)}"
-        opened = client.get(address).context["ledger"].figures
+        rows = client.get(address).context["ledger"].listed.rows
 
-        again = {one.name: one.value for one in opened}
-        assert not figure.value or again[figure.name] == figure.value, address
+        assert not figure.value or made_of(rows)[figure.name] == figure.value, address
+
+
+def made_of(rows):
+    """What the decisions that one sees come to, whichever of the numbers has opened them."""
+    added = [queries.added_to(row) for row in rows]
+    own = sum(row.awarded for row in rows if row.kind == "own")
+    return {
+        "attracted": sum(row.awarded for row in rows) - own,
+        "waiting": sum(row.awarded for row in rows),
+        "paid": sum(row.paid for row in rows),
+        "added_promised": own + sum(one.added_promised for one in added),
+        "added_paid": own + sum(one.added_paid for one in added),
+        "in_kind_promised": sum(one.in_kind_promised for one in added),
+        "in_kind_given": sum(one.in_kind_given for one in added),
+    }
+
+
+def test_the_ledger_says_that_there_is_invented_money_in_it(client, money):
+    client.force_login(money.staff)
+    before = client.get(reverse("impact:ledger")).text
+    Award.objects.filter(pk=money.rows["клуб"].pk).update(is_demonstration=True)
+
+    after = client.get(reverse("impact:ledger")).text
+
+    assert ("выдуманные решения" in before, "выдуманные решения" in after) == (False, True)
 
 
 def test_nothing_is_no_link(client, money):
@@ -245,6 +278,9 @@ def test_the_table_holds_exactly_the_rows_of_the_page(money, name):
         for line in lines
     ] == [
         (one.source.title(), f"{one.awarded},00", f"{one.paid},00", one.confirmed) for one in newest
+    ]
+    assert [[line[name].removesuffix(",00") for name in BESIDE] for line in lines] == [
+        [str(given_to(one.name, *place)) for place in PLACES] for one in newest
     ]
 
 
@@ -291,6 +327,29 @@ def test_the_public_list_of_a_district_holds_only_its_rows(client, money):
 
     shown = {one.pk for one in page.context["listed"].rows}
     assert shown == {money.rows["пруд"].pk, money.rows["своё"].pk}
+
+
+def test_the_public_page_opens_down_under_its_own_filter(client, money):
+    asked = {"year": "2026", "centre": money.centre.pk}
+    page = client.get(reverse("impact:results"), asked).text
+    village, district = money.where(1), money.projects[1].territory.district_id
+
+    for query in (f"year=2026&amp;territory={village}", f"district={district}"):
+        found = re.search(rf'href="([^"]*{re.escape(query)}[^"]*)"', page)
+        opened = client.get(html.unescape(found[1]))
+
+        assert [one.pk for one in opened.context["listed"].rows] == [money.rows["пруд"].pk]
+        assert opened.context["sums"].attracted == 70
+
+
+def test_the_public_list_says_what_it_shows_and_what_others_gave(client, money):
+    asked = {"year": "2025", "kind": "fund", "centre": money.centre.pk}
+
+    page = client.get(reverse("impact:decisions"), asked).text.replace("\xa0", " ")
+
+    assert "2025 год" in page
+    assert "Кроме того внесли: деньгами 100 ₽, вещами и трудом 30 ₽" in page
+    assert "Софинансирование внесено</dt><dd>100 ₽" in page
 
 
 def test_partners_are_of_the_shown_decisions_and_each_is_counted_once(money):

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterator
 
 from django.utils.translation import gettext as _
 
-from peremena.impact.models import AwardQuerySet
+from peremena.impact.models import Award, AwardQuerySet
+from peremena.impact.queries import added_to
 from peremena.people.models import Person
 
 Cells = tuple[object, ...]
@@ -16,8 +17,9 @@ def header(*, names: bool) -> list[str]:
         _("Number in the ledger"), _("Day of the decision"), _("Project"), _("Territory"),
         _("District"), _("Cohort"), _("Source"), _("Whose money"), _("Asked for, ₽"),
         _("Awarded, ₽"), _("Paid, ₽"), _("Document"), _("Date of the document"), _("Link"),
-        _("Proof"),
-        _("Confirmed on"), _("Part of the school"),
+        _("Proof"), _("Confirmed on"), _("Part of the school"), _("Co-funding promised, ₽"),
+        _("Co-funding given, ₽"), _("Things and work promised, ₽"),
+        _("Things and work given, ₽"),
     ]  # fmt: skip
     return [*columns, _("Led by"), _("Entered by"), _("Confirmed by")] if names else columns
 
@@ -25,7 +27,7 @@ def header(*, names: bool) -> list[str]:
 def rows(awards: AwardQuerySet, *, names: bool, kept: Container[int] = ()) -> Iterator[Cells]:
     """In portions, so that a long ledger asks for no more memory than a short one. `kept`: the
     centres of whose decisions the names of persons may be told."""
-    found = awards.with_places().select_related("person", "entered_by", "verified_by")
+    found = awards.with_contributions().select_related("person", "entered_by", "verified_by")
     for award in found.order_by("-decided_on", "-pk").iterator(chunk_size=500):
         cells: Cells = (
             award.pk, award.decided_on, str(award.project), str(award.territory),
@@ -33,11 +35,16 @@ def rows(awards: AwardQuerySet, *, names: bool, kept: Container[int] = ()) -> It
             str(award.get_kind_display()), award.requested, award.awarded, award.paid,
             award.document, award.document_on, award.link, str(award.get_proof_display()),
             award.verified_at.date() if award.verified_at else None,
-            str(award.get_attribution_display()),
+            str(award.get_attribution_display()), *beside(award),
         )  # fmt: skip
         persons = (award.person, award.entered_by, award.verified_by)
         people = persons if award.centre_id in kept else (None,) * len(persons)
         yield (*cells, *(named(one) for one in people)) if names else cells
+
+
+def beside(award: Award) -> Cells:
+    added = added_to(award)
+    return (added.added_promised, added.added_paid, added.in_kind_promised, added.in_kind_given)
 
 
 def named(person: Person | None) -> str:

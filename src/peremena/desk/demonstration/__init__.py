@@ -27,6 +27,7 @@ from . import (
     letters,
     open_call,
     register,
+    sketches,
     stories,
     teaching,
     villages,
@@ -85,6 +86,8 @@ def tell(now: datetime) -> Village:
     calls.take_in(here)
     open_call.take_in(here, this_year)
     villages.describe(here)
+    for passport in sketches.sketches():
+        villages.fill_in(here, passport)
     ledger.count(here)
     applications.follow(here)
     register.keep(here)
@@ -104,7 +107,13 @@ def somebody(alumnus: cohorts.Alumnus) -> Somebody:
     """Those of last year sign in, too."""
     about = f"выпуск прошлого года, {alumnus.territory.centre}"
     address = f"{alumnus.key}@alumni.example.org"
-    return Somebody(key=alumnus.key, about=about, email=address, **alumnus.person._asdict())
+    return Somebody(
+        key=alumnus.key,
+        about=about,
+        email=address,
+        phone=alumnus.phone,
+        **alumnus.person._asdict(),
+    )
 
 
 def settle(places: Iterable[Place]) -> Mapping[str, Territory]:

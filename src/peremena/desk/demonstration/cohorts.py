@@ -135,6 +135,8 @@ class Alumnus(Part):
     person: Name
     territory: Annotated[Place, BeforeValidator(settled)]
     project: str
+    phone: str
+    note: Note
     awards: tuple[Annotated[Won, BeforeValidator(parted)], ...]
     brief: str = ""
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from peremena.cohorts import services as cohorts
-from peremena.cohorts.models import Cohort, Programme
+from peremena.cohorts.models import Cohort, Enrolment, Programme
 from peremena.cohorts.rules import Part, Status
 from peremena.cohorts.services.programmes import Indicator
 from peremena.journal.services import as_of
@@ -21,7 +21,7 @@ from peremena.projects.models import Project
 from peremena.projects.services import projects
 
 from . import cohorts as told
-from .cohorts import Alumnus, Enrolled, alumni, intake, school
+from .cohorts import Alumnus, Enrolled, Note, alumni, intake, school
 
 MENTORS = ("a3", "a9")
 SEMINAR = 46  # days before the demonstration is built
@@ -112,15 +112,19 @@ def enrol(here: Village, one: Enrolled, group: Cohort) -> None:
             now=began,
         )
     for note in sorted(one.notes, key=lambda note: -note.ago):
-        with as_of(here.at(note.ago)) as at:
-            cohorts.note_contact(
-                enrolment,
-                has_answered=note.answered,
-                text=note.text,
-                next_on=here.on(note.next_ago),
-                by=here.by,
-                now=at,
-            )
+        ring(here, enrolment, note)
+
+
+def ring(here: Village, enrolment: Enrolment, note: Note) -> None:
+    with as_of(here.at(note.ago)) as at:
+        cohorts.note_contact(
+            enrolment,
+            has_answered=note.answered,
+            text=note.text,
+            next_on=here.on(note.next_ago),
+            by=here.by,
+            now=at,
+        )
 
 
 def agree(here: Village) -> None:
@@ -153,6 +157,7 @@ def graduate(here: Village, one: Alumnus, group: Cohort) -> None:
         )
     with as_of(here.at(265)) as over:
         cohorts.change_status(enrolment, Status.GRADUATED, by=here.by, now=over)
+    ring(here, enrolment, one.note)
 
 
 def register_applicants(here: Village) -> None:

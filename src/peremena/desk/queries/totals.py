@@ -40,7 +40,7 @@ class Total:
 
 def totals(person: Person) -> list[Total]:
     programmes = Programme.objects.visible_to(person).select_related("funder", "centre")
-    found = programmes.prefetch_related("indicators").order_by("-starts_on", "name")
+    found = programmes.prefetch_related("indicators", "cohorts").order_by("-starts_on", "name")
     ledger = Award.objects.visible_to(person).counted()
     return [
         Total(one, list(one.indicators.all()), facts(one, ledger.filter(cohort__programme=one)))

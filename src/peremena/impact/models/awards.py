@@ -37,6 +37,9 @@ class AwardQuerySet(models.QuerySet["Award"]):
     def with_places(self) -> "AwardQuerySet":
         return self.select_related("project__territory", "territory__district", "cohort")
 
+    def with_contributions(self) -> "AwardQuerySet":
+        return self.with_places().prefetch_related("contributions")
+
 
 class Award(models.Model):
     """One decision of one source about one project: counted once, whoever asks.

@@ -3,7 +3,7 @@
 from .card import Card, card
 from .ledger import Breakdown, Figure, Ledger, Line, figures, ledger, matching, options
 from .results import Partner, Results, published, results
-from .rows import rows_of
+from .rows import added_to, rows_of
 from .territories import Place, money_by_territory
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Partner",
     "Place",
     "Results",
+    "added_to",
     "card",
     "figures",
     "ledger",

@@ -79,13 +79,13 @@ def ledger(awards: AwardQuerySet, chosen: Filter, *, after: str) -> Ledger:
     everything = rows_of(awards.counted())
     shown = [row for row in everything if chosen.admits(row)]
     names = names_of(everything, awards)
-    sums, listed = totals(shown), matching(awards.counted(), chosen).with_places()
+    sums, listed = totals(shown), matching(awards.counted(), chosen)
     return Ledger(
         totals=sums,
         figures=figures(sums, SHOWN),
         breakdowns=[breakdown(shown, by, names) for by in By],
         options=options(everything, names),
-        listed=page(listed, by=NEWEST_FIRST, after=after, size=ON_A_PAGE),
+        listed=page(listed.with_contributions(), by=NEWEST_FIRST, after=after, size=ON_A_PAGE),
         is_demonstration=awards.filter(is_demonstration=True).exists(),
     )
 

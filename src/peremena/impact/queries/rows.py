@@ -3,9 +3,9 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from peremena.impact.models import AwardQuerySet, Contribution
+from peremena.impact.models import Award, AwardQuerySet, Contribution
 from peremena.impact.rules import Form, Kind, Proof
-from peremena.impact.totals import Row, Share
+from peremena.impact.totals import Row, Share, Totals, of_share
 
 READ = (
     "pk", "decided_on", "territory_id", "cohort_id", "project_id", "source_key", "kind", "proof",
@@ -32,6 +32,16 @@ def shares_of(awards: AwardQuerySet) -> defaultdict[int, list[Share]]:
     for award, kind, form, promised, paid in given.values_list(
         "award_id", "kind", "form", "promised", "paid"
     ):
-        share = Share(Kind(kind), Form(form), promised or Decimal(), paid or Decimal())
-        found[award].append(share)
+        found[award].append(share(kind, form, promised, paid))
     return found
+
+
+def share(kind: str, form: str, promised: Decimal | None, paid: Decimal | None) -> Share:
+    return Share(Kind(kind), Form(form), promised or Decimal(), paid or Decimal())
+
+
+def added_to(award: Award) -> Totals:
+    """What others add to one decision, whose contributions are at hand."""
+    given = award.contributions.all()
+    shares = (share(one.kind, one.form, one.promised, one.paid) for one in given)
+    return sum(map(of_share, shares), Totals())

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from django import template
+from django.utils.translation import gettext as _
 
-from peremena.impact import forms, words
+from peremena.impact import forms, queries, words
 from peremena.impact.models import Award
 from peremena.impact.totals import By, Filter
+from peremena.kit.typography import roubles
 
 register = template.Library()
 
@@ -18,8 +20,9 @@ def rows_with(chosen: Filter, changed: Mapping[str, object]) -> str:
 
 
 @register.simple_tag
-def rows_of_part(chosen: Filter, by: By, key: object) -> str:
-    return forms.query(chosen, **{by.value: key})
+def rows_of_part(chosen: Filter, by: By | str, key: object) -> str:
+    """`by`: of `By`, or its name."""
+    return forms.query(chosen, **{str(by): key})
 
 
 @register.filter
@@ -38,6 +41,20 @@ def state(award: Award) -> str:
     if award.is_verified:
         return "verified"
     return "doubted" if award.doubt else "waiting"
+
+
+@register.filter
+def given_beside(award: Award) -> str:
+    """What others gave to it, money apart from things and work; "" when nothing."""
+    added = queries.added_to(award)
+    return ", ".join(
+        f"{word} {roubles(found)}"
+        for word, found in (
+            (_("in money"), added.added_paid),
+            (_("in things and work"), added.in_kind_given),
+        )
+        if found
+    )
 
 
 @register.filter

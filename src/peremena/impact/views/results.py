@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from peremena.impact import forms, queries
-from peremena.impact.totals import Filter
+from peremena.impact.totals import Filter, totals
 from peremena.kit.paging import page
 from peremena.people.models import Centre
 from peremena.places.models import District
@@ -31,8 +31,9 @@ def decisions(request: HttpRequest) -> HttpResponse:
         district = get_object_or_404(District, pk=pk)
         rows = rows.filter(territory__district=district)
     after = request.GET.get("after", "")
-    listed = page(rows.with_places(), by=("-decided_on", "-pk"), after=after, size=30)
-    context = {"listed": listed, "district": district}
+    listed = page(rows.with_contributions(), by=("-decided_on", "-pk"), after=after, size=30)
+    sums = totals(queries.rows_of(rows))
+    context = {"listed": listed, "district": district, "sums": sums}
     return render(request, "impact/decisions.html", context | around(centre, chosen))
 
 

@@ -107,8 +107,9 @@ def field(form_field: Any) -> Any:
 
 
 @register.simple_block_tag
-def buttons(content: str) -> str:
-    return format_html('<div class="buttons">{}</div>', content)
+def buttons(content: str, *, many: bool = False) -> str:
+    """`many`: of one weight, side by side even on a phone."""
+    return format_html('<div class="buttons{}">{}</div>', " many" if many else "", content)
 
 
 @register.simple_block_tag

@@ -33,6 +33,10 @@ class BlockOffered:
     title: str
     fields: Sequence[Offered]
 
+    @property
+    def shown(self) -> int:
+        return sum(field.is_shown for field in self.fields)
+
 
 @dataclass(frozen=True)
 class BlockShown:
