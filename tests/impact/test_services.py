@@ -17,7 +17,7 @@ from peremena.impact.services import erasure
 from peremena.journal.models import Entry
 from peremena.kit.refusals import Refused
 from peremena.people.abilities import Role
-from tests.factories import NOON, another_centre, member_of, project_of, somebody_with
+from tests.factories import NOON, another_centre, project_of, somebody_with
 from tests.impact.money import (
     MILLION,
     PDF,
@@ -381,30 +381,3 @@ def test_nobody_is_named_where_no_organisation_gives(award, staff):
     )
 
     assert not given.is_named
-
-
-def test_a_number_used_again_years_later_is_another_document(application, staff):
-    long_ago = TODAY - timedelta(days=700)
-    gift(application.project, staff, decided_on=long_ago)
-
-    again = gift(application.project, staff)
-
-    assert Award.objects.counted().count() == 2
-    with pytest.raises(Refused):
-        services.change(again, decided_on=long_ago + timedelta(9), why="Нет", by=staff, now=NOON)
-
-
-def test_a_mentors_seat_and_a_cohort_that_is_over_get_no_money(application, staff):
-    project, deed = application.project, {"by": staff, "now": NOON}
-    programme = cohorts.add_programme("Драйверы", centre=project.centre, by=staff)
-    over, alive = (
-        cohorts.add_cohort(programme, name, starts_on=TODAY - timedelta(days=days), by=staff)
-        for name, days in (("Первый", 900), ("Второй", 10))
-    )
-    ground = {"territory": project.territory, "project": project}
-    cohorts.enrol(over, person=application.by, **ground, **deed)
-    cohorts.enrol(alive, person=member_of(project), part="mentor", **ground, **deed)
-
-    award = gift(project, staff)
-
-    assert award.cohort is None

@@ -30,7 +30,6 @@ from . import (
     sketches,
     stories,
     teaching,
-    villages,
 )
 from .staging import stage
 from .stories import Place, Point, Somebody
@@ -85,9 +84,7 @@ def tell(now: datetime) -> Village:
     teaching.register_applicants(here)
     calls.take_in(here)
     open_call.take_in(here, this_year)
-    villages.describe(here)
-    for passport in sketches.sketches():
-        villages.fill_in(here, passport)
+    sketches.describe(here)
     ledger.count(here)
     applications.follow(here)
     register.keep(here)

@@ -5,7 +5,9 @@ from typing import Any
 
 from peremena.places.passport.blocks import Block
 
+from . import villages
 from .cohorts import Alumnus, alumni
+from .teaching import Village
 from .villages import Passport
 
 WRITTEN = 300  # days before the demonstration is built
@@ -14,7 +16,14 @@ INSTITUTIONS = ("school", "kindergarten", "club", "library", "clinic", "post", "
 Fields = Mapping[str, Any]
 
 
-def sketches() -> Iterator[Passport]:
+def describe(here: Village) -> None:
+    """This year's villages as they are told, last year's in outline."""
+    villages.describe(here)
+    for passport in outlines():
+        villages.fill_in(here, passport)
+
+
+def outlines() -> Iterator[Passport]:
     """At different fullness: from one block to all four."""
     for number, one in enumerate(alumni()):
         blocks = {
