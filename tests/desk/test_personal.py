@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -43,7 +44,10 @@ def test_the_archive_holds_what_tells_of_the_person_and_what_they_wrote(client):
     assert any(name.startswith("files/consents/") for name in names)
     own = json.loads(archive.read("data/people.person.json"))[0]
     assert (own["surname"], own["phone"]) == (traces.SURNAME, traces.PHONE)
-    assert "Берёзкина" in archive.read("index.html").decode()
+    page = archive.read("index.html").decode()
+    assert "<dt>Фамилия</dt><dd>Берёзкина</dd>" in page
+    assert "<h2>Согласия</h2>" in page
+    assert not re.search(r"<h2>[a-z]+\.|\d{4}-\d\d-\d\dT", page)
     copied = Entry.objects.filter(deed="desk.data.copied").values_list("actor", flat=True)
     assert list(copied) == [person.pk]
 

@@ -15,7 +15,7 @@ from peremena.places import tasks
 from peremena.places.importing import Fault
 from peremena.places.models import Import, Territory, TerritoryStatus, Village
 from peremena.places.queries import imports as queries
-from peremena.places.rules import ImportState
+from peremena.places.rules import ImportState, Refusal
 from peremena.places.services import add_territory, imports, load_districts
 from tests.factories import NOON, somebody_with
 from tests.places.tables import many, row, table
@@ -184,6 +184,18 @@ def test_every_kind_of_mistake_has_its_row_and_column_and_nothing_is_brought_in(
         tasks.begin(found, by=staff)
     assert [one.name for one in Territory.objects.all()] == ["Своя"]
     assert tara.state == ImportState.DONE
+
+
+def test_a_template_sent_back_untouched_is_told_to_hold_only_the_example(staff):
+    found = read(staff, row(Территория="Пример: Ключевская территория"))
+
+    assert (found.why_not, found.report["mistakes_found"]) == (Refusal.ONLY_EXAMPLES, 0)
+
+
+def test_mistakes_of_one_row_are_told_from_left_to_right(staff):
+    found = read(staff, row(Центр="", Население="много"))
+
+    assert [one["letter"] for one in found.report["mistakes"]] == ["C", "D"]
 
 
 def test_a_column_too_many_or_too_few_is_named(staff):

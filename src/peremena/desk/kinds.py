@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-OTHER = _("Other records")
+OTHER, ONESELF, OWN_WORDS = _("Other records"), _("About you"), _("Your own words")
 ROLES, TEXTS = _("Roles, posts and registrations"), _("What was written in projects and passports")
 SIGN_IN, TEAMS = _("Sign-in: addresses, devices, passkeys"), _("Teams and invitations")
 LEARNING = _("Learning: enrolment, notes of staff, deadlines")

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from .refusals import came_from
+
 TOO_LARGE = 413
 
 
@@ -18,5 +20,6 @@ class SizeMiddleware:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdigit() or int(length) > settings.LARGEST_REQUEST:
             reason = _("This is too large to send. Make the file or the text smaller.")
-            return render(request, "kit/refused.html", {"reason": reason}, status=TOO_LARGE)
+            context = {"reason": reason, "before": came_from(request)}
+            return render(request, "kit/refused.html", context, status=TOO_LARGE)
         return self.get_response(request)

@@ -28,6 +28,7 @@ class Refusal(StrEnum):
 
     HAS_MISTAKES = "has-mistakes"
     NOTHING_NEW = "nothing-new"
+    ONLY_EXAMPLES = "only-examples"
     AT_WORK_ALREADY = "at-work-already"
     DONE_ALREADY = "done-already"
     EARLIER_THAN_NOW = "earlier-than-now"
@@ -63,7 +64,7 @@ class Layer(StrEnum):
     STORIES = "stories"
 
 
-def why_not_import(state: ImportState, mistakes: int, news: int) -> Refusal | None:
+def why_not_import(state: ImportState, mistakes: int, news: int, same: int) -> Refusal | None:
     """None when the file may be brought in; `news`: territories that are new or would change."""
     if state in (ImportState.WAITING, ImportState.AT_WORK):
         return Refusal.AT_WORK_ALREADY
@@ -71,7 +72,9 @@ def why_not_import(state: ImportState, mistakes: int, news: int) -> Refusal | No
         return Refusal.DONE_ALREADY
     if mistakes:
         return Refusal.HAS_MISTAKES
-    return None if news else Refusal.NOTHING_NEW
+    if not news:
+        return Refusal.NOTHING_NEW if same else Refusal.ONLY_EXAMPLES
+    return None
 
 
 def why_not_become(was: str, since: date | None, becomes: str, day: date | None) -> Refusal | None:

@@ -28,6 +28,7 @@ REFUSALS = {
     Refusal.ENDS_BEFORE_BEGUN: _("A post cannot end before it began. Check the day."),
     Refusal.HAS_MISTAKES: _("Mend the mistakes in the file first, and send it again."),
     Refusal.NOTHING_NEW: _("Everything in the file is here already: there is nothing to bring in."),
+    Refusal.ONLY_EXAMPLES: _("The file holds only the rows of the example: they are skipped."),
     Refusal.AT_WORK_ALREADY: _("This file is being brought in already."),
     Refusal.DONE_ALREADY: _("This file is finished with. Send it again if you need to."),
     Refusal.EARLIER_THAN_NOW: _("The day must be later than the day since which it is what it is."),

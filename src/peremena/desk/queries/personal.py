@@ -12,7 +12,8 @@ from typing import Any
 from django.db.models import ForeignKey, Model, Q
 from django.utils.functional import Promise
 
-from peremena.desk.kinds import KINDS, OTHER
+from peremena.desk.deeds import DEEDS
+from peremena.desk.kinds import KINDS, ONESELF, OTHER, OWN_WORDS
 from peremena.drafts.models import Revision
 from peremena.journal.models import Entry
 from peremena.people.models import Person
@@ -48,8 +49,12 @@ class Kept:
 
 @dataclass(frozen=True)
 class Table:
+    """`name`: what people call it; `choices`: by column, the words for its few values."""
+
     label: str
+    name: str | Promise
     rows: Iterable[Mapping[str, Any]]
+    choices: Mapping[str, Mapping[Any, str | Promise]]
 
 
 def kept(person: Person) -> list[Kept]:
@@ -71,14 +76,29 @@ def grouped(counts: Mapping[str, int]) -> list[Kept]:
 
 
 def tables(person: Person) -> Iterator[Table]:
-    """The person first, then every table with something of theirs."""
-    yield Table("people.person", [row_of(person, person)])
-    for model, rows in tables_of(person):
-        if rows.exists():
-            label = model._meta.label_lower
-            yield Table(label, (row_of(row, person) for row in rows[:MOST].iterator()))
+    """The person and their own words first, then every table with something of theirs."""
+    yield Table("people.person", ONESELF, [row_of(person, person)], choices_of(Person, person))
     if own := list(own_words(person)):
-        yield Table("drafts.own-words", own)
+        yield Table("drafts.own-words", OWN_WORDS, own, {})
+    for name, model, rows in sorted(named_tables(person), key=lambda one: str(one[0])):
+        if rows.exists():
+            theirs = (row_of(row, person) for row in rows[:MOST].iterator())
+            yield Table(model._meta.label_lower, name, theirs, choices_of(model, person))
+
+
+def named_tables(person: Person) -> Iterator[tuple[str | Promise, type[Model], Any]]:
+    for model, rows in tables_of(person):
+        yield KINDS.get(model._meta.label_lower, OTHER), model, rows
+
+
+def choices_of(model: type[Model], person: Person) -> dict[str, dict[Any, str | Promise]]:
+    """The words for values of columns that have few; oneself by name."""
+    columns = model._meta.concrete_fields
+    found = {one.name: dict(one.flatchoices) for one in columns if one.choices}
+    own = {
+        one.name: {person.pk: person.full_name} for one in columns if one.related_model is Person
+    }
+    return found | own | ({"deed": dict(DEEDS)} if model is Entry else {})
 
 
 def tables_of(person: Person) -> Iterator[tuple[type[Model], Any]]:
@@ -135,7 +155,8 @@ def shown(row: Model, field: Any, person: Person) -> Any:
     """Other people by their name alone; other rows by what they are called."""
     value = getattr(row, field.attname)
     if isinstance(field, ForeignKey):
-        return value if value in (None, person.pk) else str(getattr(row, field.name) or value)
+        is_oneself = field.related_model is Person and value == person.pk
+        return value if is_oneself or value is None else str(getattr(row, field.name) or value)
     if field in keeping.file_columns(row._meta.model):
         return str(value)
     return value

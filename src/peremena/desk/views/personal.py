@@ -38,7 +38,7 @@ def my_copy(request: PersonRequest) -> HttpResponse:
         stored(personal.files(person)),
         read=erasure.contents,
         title=_("What is kept about {name}").format(name=person.full_name),
-        note=_("Made on your request. Names of tables and columns are those of the program."),
+        note=_("Made on your request. The folder “data” holds all of it, for programs."),
     )
     response = StreamingHttpResponse(pieces, content_type="application/zip")
     response["Content-Disposition"] = 'attachment; filename="peremena-my-data.zip"'

@@ -43,5 +43,6 @@ class Import(models.Model):
     @property
     def why_not(self) -> rules.Refusal | None:
         """None when the file may be brought in."""
+        state = rules.ImportState(self.state)
         mistakes, news = self.report["mistakes_found"], self.report["made"] + self.report["changed"]
-        return rules.why_not_import(rules.ImportState(self.state), mistakes, news)
+        return rules.why_not_import(state, mistakes, news, self.report["same"])

@@ -143,7 +143,13 @@ class Plan:
             for place in gathered.places
         ]
         of_places = [mistake for one in self.compared for mistake in one.mistakes]
-        self.mistakes = sorted([*gathered.mistakes, *of_places], key=lambda one: one.row)
+        self.mistakes = sorted([*gathered.mistakes, *of_places], key=self.place_of)
+
+    def place_of(self, mistake: Mistake) -> tuple[int, int]:
+        """In the order of reading: row by row, from left to right."""
+        titles = self.titles
+        there = mistake.column in titles
+        return mistake.row, titles.index(mistake.column) if there else len(titles)
 
     def here(self, key: Key) -> importing.Place | None:
         return self.known[key].place if key in self.known else None
