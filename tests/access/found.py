@@ -222,6 +222,14 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "contests:application pk": lambda world: world.application,
     "contests:paper pk": lambda world: world.application,
     "contests:paste pk": lambda world: world.application,
+    **{
+        f"impact:{name} pk": lambda world: world.enrolment.cohort.programme
+        for name in ("indicators", "export_indicators", "counted")
+    },
+    "impact:promise pk": lambda world: world.fact.promise,
+    "impact:count pk": lambda world: world.fact.promise,
+    "impact:take_back_fact pk": lambda world: world.fact,
+    "impact:proof pk": lambda world: world.fact,
     "impact:award pk": lambda world: world.award,
     "impact:change pk": lambda world: world.award,
     "impact:take_back pk": lambda world: world.award,
@@ -331,6 +339,9 @@ SENT: dict[str, dict[str, str]] = {
     "cohorts:plan": {"form-TOTAL_FORMS": "0", "form-INITIAL_FORMS": "0"},
     **lessons.SENT,
     "impact:add": {"source": ""},
+    "impact:promise": {"amount": ""},
+    "impact:count": {"code": "enrolled"},
+    "impact:take_back_fact": {"why": "Посчитали дважды"},
     "impact:change": {"why": ""},
     "impact:take_back": {"why": "Перепутали"},
     "impact:doubt": {"why": "Другая сумма"},

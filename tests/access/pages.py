@@ -14,6 +14,7 @@ WHO = ("leader", "staff", "admin", "visitor", "adviser")
 DOWNLOADS = {
     "cohorts:certificate_paper", "cohorts:certificates", "consent_form", "consent_form_of",
     "consent_scan", "contests:file", "contests:paper", "impact:evidence", "impact:export",
+    "impact:export_indicators", "impact:proof",
     "intake:notice", "intake:table", "places:card", "places:export", "places:import_template",
     "places:resource_photo", "projects:letter", "projects:letters", "projects:paper",
     "projects:to_file",

@@ -9,13 +9,22 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from peremena.cohorts import services as cohorts
-from peremena.cohorts.models import Certificate, Cohort, Deadline, Enrolment, Gate, PlanStep
+from peremena.cohorts.models import (
+    Certificate,
+    Cohort,
+    Deadline,
+    Enrolment,
+    Gate,
+    PlanStep,
+    Programme,
+)
 from peremena.contests.models import Application
 from peremena.contests.services import freeze, submit
 from peremena.drafts.models import Revision
 from peremena.impact import services as money
-from peremena.impact.models import Award
+from peremena.impact.models import Award, Fact
 from peremena.impact.rules import Kind
+from peremena.impact.services import indicators
 from peremena.intake.models import Candidate, Marker
 from peremena.intake.rules import State
 from peremena.intake.services import selection_marks
@@ -100,6 +109,10 @@ class World:
     enrolment: Enrolment
     register: Register
     ground: Ground
+
+    @property
+    def fact(self) -> Fact:
+        return Fact.objects.get()
 
     @property
     def block(self) -> PassportBlock:
@@ -261,6 +274,7 @@ def enrolled(project: Project, leader: Person, staff: Person, *, marker: Person)
     cohorts.add_deadline(cohort, "Команда собрана", due_on=NOON.date(), by=staff)
     ground = {"territory": project.territory, "project": project}
     enrolment = cohorts.enrol(cohort, person=leader, **ground, by=staff, now=NOON)
+    promised(programme, staff)
     before_a_gate(enrolment, staff)
     apply_to(cohort, staff, marker)
     taught(enrolment, staff)
@@ -299,6 +313,14 @@ def before_a_gate(enrolment: Enrolment, staff: Person) -> None:
     hours = {enrolment.pk: Decimal(24)}
     new_key = {"new_key": lambda: "KMH27T9XPA", "series": "ШЛ-2027"}
     cohorts.certificates.issue(cohort, hours, **new_key, by=staff, today=today)
+
+
+def promised(programme: Programme, staff: Person) -> None:
+    """To the funder, with one fact and its document."""
+    plan = [cohorts.programmes.Indicator("Публикации", Decimal(12))]
+    cohorts.plan_indicators(programme, plan, by=staff)
+    fact = {"amount": Decimal(1), "on": NOON.date(), "file": paper()}
+    indicators.add_fact(programme.indicators.get(), **fact, by=staff, now=NOON)
 
 
 def given(project: Project, staff: Person) -> Award:

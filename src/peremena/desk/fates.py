@@ -101,6 +101,8 @@ FATES: Mapping[str, Fate] = {
     "impact.award.doubted_by": Fate.MOVES,
     "impact.contribution.entered_by": Fate.MOVES,
     "impact.correction.by": Fate.MOVES,
+    "impact.fact.entered_by": Fate.MOVES,
+    "impact.fact.taken_back_by": Fate.MOVES,
     "account.emailaddress.user": Fate.STAYS,
     "mfa.authenticator.user": Fate.STAYS,
     "usersessions.usersession.user": Fate.STAYS,

@@ -1,11 +1,13 @@
-"""The ledger as a table: the same rows as on the page, in the same order."""
+"""The ledger and the indicators as tables: the same rows as on the page, in the same order."""
 
 from collections.abc import Container, Iterator
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from peremena.impact.models import Award, AwardQuerySet
 from peremena.impact.queries import added_to
+from peremena.impact.queries.indicators import Promise, Report
 from peremena.people.models import Person
 
 Cells = tuple[object, ...]
@@ -49,3 +51,32 @@ def beside(award: Award) -> Cells:
 
 def named(person: Person | None) -> str:
     return str(person or "")
+
+
+def indicator_header() -> list[str]:
+    return [
+        _("What is counted"), _("In what"), _("Plan"), _("By which day"), _("Fact"),
+        _("Day of the fact"), _("State"), _("What shows it"), _("How it is counted"),
+    ]  # fmt: skip
+
+
+def indicator_rows(report: Report) -> Iterator[Cells]:
+    """What was promised first, then what counts itself; addresses lead to the rows."""
+    for one in report.promises:
+        planned = one.planned
+        yield (
+            planned.name, planned.unit, planned.plan, planned.due_on, one.fact, one.last,
+            str(one.word), shown_by(one), str(one.how),
+        )  # fmt: skip
+    for shelf in report.shelves:
+        for line in shelf.lines:
+            name = f"{shelf.title}: {line.name}"
+            address = f"{settings.SITE_ADDRESS}{line.url}"
+            yield name, "", None, None, line.fact, report.on, "", address, str(line.how)
+
+
+def shown_by(promise: Promise) -> str:
+    if promise.line:
+        return f"{settings.SITE_ADDRESS}{promise.line.url}"
+    told = (" ".join(part for part in (one.words, one.link) if part) for one in promise.facts)
+    return "; ".join(text for text in told if text)

@@ -59,6 +59,7 @@ def of_programme(programme: Programme) -> dict[str, Any]:
 
 
 class IndicatorForm(forms.Form):
+    pk = forms.IntegerField(required=False, widget=forms.HiddenInput)
     name = forms.CharField(label=_("What is counted"), max_length=200, required=False)
     plan = forms.DecimalField(
         label=_("Planned"), required=False, min_value=0, max_digits=14, decimal_places=2
@@ -87,7 +88,7 @@ def planned(rows: forms.BaseFormSet[IndicatorForm]) -> list[Indicator]:
     """The rows as they were typed; empty ones are left out."""
     given = (getattr(form, "cleaned_data", {}) for form in rows)
     return [
-        Indicator(one["name"], one["plan"], one["unit"], one["due_on"])
+        Indicator(one["name"], one["plan"], one["unit"], one["due_on"], one["pk"])
         for one in given
         if one.get("name")
     ]
@@ -98,7 +99,13 @@ PlanForm = forms.formset_factory(IndicatorForm, formset=PlanRows, extra=2, max_n
 
 def of_plan(indicators: Iterable[PlannedIndicator]) -> list[dict[str, Any]]:
     return [
-        {"name": one.name, "plan": one.plan.normalize(), "unit": one.unit, "due_on": one.due_on}
+        {
+            "pk": one.pk,
+            "name": one.name,
+            "plan": one.plan.normalize(),
+            "unit": one.unit,
+            "due_on": one.due_on,
+        }
         for one in indicators
     ]
 

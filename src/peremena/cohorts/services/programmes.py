@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from peremena.cohorts import rules
-from peremena.cohorts.models import Cohort, Programme
+from peremena.cohorts.models import Cohort, PlannedIndicator, Programme
 from peremena.journal.services import record
 from peremena.kit.refusals import Refused
 from peremena.people.models import Centre, Organisation, Person
@@ -17,12 +18,14 @@ from peremena.people.models import Centre, Organisation, Person
 
 @dataclass(frozen=True)
 class Indicator:
-    """What is promised: at least so many, by a day if one is named."""
+    """What is promised: at least so many, by a day if one is named. `pk`: of the row that this
+    was before, so that a new name is no new promise."""
 
     name: str
     plan: Decimal
     unit: str = ""
     due_on: date | None = None
+    pk: int | None = None
 
 
 @transaction.atomic
@@ -73,14 +76,30 @@ def change_programme(
 
 @transaction.atomic
 def plan_indicators(programme: Programme, indicators: Iterable[Indicator], *, by: Person) -> None:
-    """What the programme promises from now on; a row that is not named is promised no more."""
-    named = {one.name: one for one in indicators}
-    programme.indicators.exclude(name__in=named).delete()
-    for name, one in named.items():
-        programme.indicators.update_or_create(
-            name=name, defaults={"unit": one.unit, "plan": one.plan, "due_on": one.due_on}
-        )
+    """What the programme promises from now on; a row that is not named is promised no more.
+
+    Refused where something has been written down of such a row: proof is not thrown away.
+    """
+    named = list(indicators)
+    there = {one.pk: one for one in programme.indicators.select_for_update()}
+    by_name = {one.name: one.pk for one in there.values()}
+    kept = [one.pk if one.pk in there else by_name.get(one.name) for one in named]
+    for gone in there.keys() - set(kept):
+        take_out(there[gone])
+    for pk in filter(None, kept):  # names may have changed places
+        programme.indicators.filter(pk=pk).update(name=f"{pk}")
+    for pk, one in zip(kept, named, strict=True):
+        said = {"name": one.name, "unit": one.unit, "plan": one.plan, "due_on": one.due_on}
+        programme.indicators.update_or_create(pk=pk, defaults=said)
     record(by, "cohorts.programme.planned", programme, indicators=len(named))
+
+
+def take_out(indicator: PlannedIndicator) -> None:
+    try:
+        indicator.delete()
+    except ProtectedError:
+        said = _("Something is written down for “{name}”: it stays.").format(name=indicator)
+        raise Refused(said) from None
 
 
 @transaction.atomic

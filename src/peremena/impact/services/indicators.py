@@ -1,0 +1,82 @@
+"""How promises are counted, and facts that are written down by hand."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
+
+from peremena.cohorts.models import PlannedIndicator
+from peremena.impact import indicator_words as words
+from peremena.impact import indicators
+from peremena.impact.indicators import Code, Refusal
+from peremena.impact.models import CountedBy, Fact
+from peremena.journal.services import record
+from peremena.kit.files import examined_paper
+from peremena.kit.refusals import Refused
+from peremena.people.models import Person
+
+
+def demand(refusal: Refusal | None) -> None:
+    if refusal:
+        raise Refused(words.REFUSALS[refusal])
+
+
+@transaction.atomic
+def count_by(promise: PlannedIndicator, code: Code | None, *, by: Person) -> None:
+    """None: by hand from now on. Facts stay as they are, whatever counts."""
+    if code is None:
+        CountedBy.objects.filter(promise=promise).delete()
+    else:
+        CountedBy.objects.update_or_create(promise=promise, defaults={"code": code.value})
+    record(by, "impact.promise.counted", promise.programme, promise=promise.name, code=code or "")
+
+
+@transaction.atomic
+def add_fact(
+    promise: PlannedIndicator,
+    *,
+    amount: Decimal,
+    on: date,
+    said: str = "",
+    link: str = "",
+    file: UploadedFile | None = None,
+    by: Person,
+    now: datetime,
+) -> Fact:
+    """The very same sent twice within one promise is one fact."""
+    PlannedIndicator.objects.select_for_update().get(pk=promise.pk)
+    demand(
+        indicators.why_not_add(
+            counts_itself=CountedBy.objects.filter(promise=promise).exists(),
+            amount=amount,
+            on=on,
+            today=timezone.localdate(now),
+            has_proof=bool(said.strip() or link or file),
+        )
+    )
+    examined = examined_paper(file) if file else None
+    known: Mapping[str, object] = {
+        "amount": amount, "on": on, "words": said.strip(), "link": link,
+        "sha256": examined.sha256 if examined else "",
+    }  # fmt: skip
+    if same := promise.facts.standing().filter(**known).first():
+        return same
+    fact = Fact(promise=promise, entered_by=by, entered_at=now, **known)
+    if examined:
+        fact.file = examined.content
+    fact.save()
+    record(by, "impact.fact.entered", promise.programme, promise=promise.name, amount=str(amount))
+    return fact
+
+
+@transaction.atomic
+def take_back_fact(fact: Fact, *, why: str, by: Person, now: datetime) -> None:
+    fact.refresh_from_db(from_queryset=Fact.objects.select_for_update())
+    demand(indicators.why_not_take_back(is_taken_back=fact.taken_back_at is not None, why=why))
+    fact.taken_back_at, fact.taken_back_by, fact.why_taken_back = now, by, why.strip()
+    fact.save(update_fields=["taken_back_at", "taken_back_by", "why_taken_back"])
+    programme = fact.promise.programme
+    record(by, "impact.fact.taken-back", programme, promise=fact.promise.name, why=why.strip())
