@@ -86,11 +86,14 @@ def plan_indicators(programme: Programme, indicators: Iterable[Indicator], *, by
     kept = [one.pk if one.pk in there else by_name.get(one.name) for one in named]
     for gone in there.keys() - set(kept):
         take_out(there[gone])
-    for pk in filter(None, kept):  # names may have changed places
-        programme.indicators.filter(pk=pk).update(name=f"{pk}")
-    for pk, one in zip(kept, named, strict=True):
+    for old in [pk for pk in there if pk in kept]:  # names may have changed places
+        programme.indicators.filter(pk=old).update(name=f"{old}")
+    for known, one in zip(kept, named, strict=True):
         said = {"name": one.name, "unit": one.unit, "plan": one.plan, "due_on": one.due_on}
-        programme.indicators.update_or_create(pk=pk, defaults=said)
+        if known:
+            programme.indicators.filter(pk=known).update(**said)
+        else:
+            programme.indicators.create(**said)
     record(by, "cohorts.programme.planned", programme, indicators=len(named))
 
 

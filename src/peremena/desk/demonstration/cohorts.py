@@ -21,6 +21,7 @@ class Indicator(NamedTuple):
     unit: str
     plan: int
     ago: int
+    counts: str = ""  # the code of what counts it
 
 
 class Programme(Part):

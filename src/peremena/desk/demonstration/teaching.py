@@ -11,6 +11,8 @@ from peremena.cohorts import services as cohorts
 from peremena.cohorts.models import Cohort, Enrolment, Programme
 from peremena.cohorts.rules import Part, Status
 from peremena.cohorts.services.programmes import Indicator
+from peremena.impact.indicators import Code
+from peremena.impact.services import indicators
 from peremena.journal.services import as_of
 from peremena.people import services as people
 from peremena.people.models import Centre, ConsentText, Organisation, Person
@@ -83,7 +85,15 @@ def programme(here: Village, one: told.Programme, found: Mapping[str, Organisati
             by=here.by,
         )
         cohorts.plan_indicators(made, planned, by=here.by)
+        count(made, one, by=here.by)
     return made
+
+
+def count(made: Programme, one: told.Programme, *, by: Person) -> None:
+    """What counts itself; the rest is written down by hand."""
+    codes = {row.name: row.counts for row in one.indicators if row.counts}
+    for promise in made.indicators.filter(name__in=codes):
+        indicators.count_by(promise, Code(codes[promise.name]), by=by)
 
 
 def cohort(here: Village, one: told.Cohort, programmes: Mapping[str, Programme]) -> Cohort:

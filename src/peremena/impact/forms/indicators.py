@@ -10,7 +10,7 @@ from peremena.impact import indicator_words as words
 from peremena.impact.indicators import Code, Group, group_of
 
 
-def ways() -> list[tuple[str, Any]]:
+def ways() -> list[tuple[Any, Any]]:
     """By hand first, then what counts itself, by groups."""
     groups = [
         (

@@ -78,7 +78,7 @@ def numbers(programme: Programme, now: datetime) -> dict[Code, Decimal]:
         else:
             together[one.scope].append(code)
     for scope, codes in together.items():
-        counts = {code.name: Count("pk", COUNTINGS[code].only, distinct=True) for code in codes}  # type: ignore[arg-type]
+        counts = {code.name: Count("pk", COUNTINGS[code].only, distinct=True) for code in codes}
         row = scope(programme, now).aggregate(**counts)
         found |= {code: Decimal(row[code.name]) for code in codes}
     return found

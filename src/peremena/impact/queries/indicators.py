@@ -125,7 +125,12 @@ def code_of(planned: PlannedIndicator) -> Code | None:
 
 def promise(planned: PlannedIndicator, now: datetime) -> Promise:
     code = code_of(planned)
-    facts = list(planned.facts.standing().select_related("entered_by").order_by("-on", "-pk"))
+    facts = list(
+        Fact.objects.standing()
+        .filter(promise=planned)
+        .select_related("entered_by")
+        .order_by("-on", "-pk")
+    )
     number = COUNTINGS[code].number(planned.programme, now) if code else Decimal()
     found = line(planned.programme, code, number) if code else None
     return Promise(planned, found, facts, timezone.localdate(now))

@@ -62,7 +62,7 @@ def add_fact(
         "amount": amount, "on": on, "words": said.strip(), "link": link,
         "sha256": examined.sha256 if examined else "",
     }  # fmt: skip
-    if same := promise.facts.standing().filter(**known).first():
+    if same := Fact.objects.standing().filter(promise=promise).filter(**known).first():
         return same
     fact = Fact(promise=promise, entered_by=by, entered_at=now, **known)
     if examined:
