@@ -47,7 +47,8 @@ CODES = {
 HOW = {
     Code.APPLICANTS: _(
         "Applications that were handed in to the calls of the programme’s cohorts, those taken back"
-        " not counted. Applications that have been destroyed when their term was over are not in it."
+        " not counted. Applications that have been destroyed when their term was over are not in"
+        " it."
     ),
     Code.SEMINAR: _("Applicants who were ticked off at the door of the seminar."),
     Code.CHOSEN: _("Decisions “taken” that have been sent out."),

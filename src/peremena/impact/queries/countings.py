@@ -25,6 +25,7 @@ from peremena.places.queries.passports import completeness_of
 from peremena.projects.models import Membership, Project
 
 ONE = Decimal(1)
+ALL = Q()
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Counting:
 
     scope: Scope
     tell: Callable[[Any], Told]
-    only: Q = Q()
+    only: Q = ALL
     adds: bool = False
     keep: Callable[[Sequence[Any]], Sequence[Any]] | None = None
 

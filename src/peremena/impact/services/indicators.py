@@ -1,6 +1,5 @@
 """How promises are counted, and facts that are written down by hand."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -46,30 +45,36 @@ def add_fact(
     by: Person,
     now: datetime,
 ) -> Fact:
-    """The very same sent twice within one promise is one fact."""
+    """The very same sent twice is one fact."""
     PlannedIndicator.objects.select_for_update().get(pk=promise.pk)
-    demand(
-        indicators.why_not_add(
-            counts_itself=CountedBy.objects.filter(promise=promise).exists(),
-            amount=amount,
-            on=on,
-            today=timezone.localdate(now),
-            has_proof=bool(said.strip() or link or file),
-        )
-    )
-    examined = examined_paper(file) if file else None
-    known: Mapping[str, object] = {
-        "amount": amount, "on": on, "words": said.strip(), "link": link,
-        "sha256": examined.sha256 if examined else "",
-    }  # fmt: skip
-    if same := Fact.objects.standing().filter(promise=promise).filter(**known).first():
+    fact = Fact(promise=promise, amount=amount, on=on, words=said.strip(), link=link)
+    demand_room(fact, has_proof=bool(fact.words or link or file), today=timezone.localdate(now))
+    if file:
+        examined = examined_paper(file)
+        fact.file, fact.sha256 = examined.content, examined.sha256
+    if same := same_as(fact):
         return same
-    fact = Fact(promise=promise, entered_by=by, entered_at=now, **known)
-    if examined:
-        fact.file = examined.content
+    fact.entered_by, fact.entered_at = by, now
     fact.save()
     record(by, "impact.fact.entered", promise.programme, promise=promise.name, amount=str(amount))
     return fact
+
+
+def demand_room(fact: Fact, *, has_proof: bool, today: date) -> None:
+    demand(
+        indicators.why_not_add(
+            counts_itself=CountedBy.objects.filter(promise=fact.promise).exists(),
+            amount=fact.amount,
+            on=fact.on,
+            today=today,
+            has_proof=has_proof,
+        )
+    )
+
+
+def same_as(fact: Fact) -> Fact | None:
+    known = {name: getattr(fact, name) for name in ("amount", "on", "words", "link", "sha256")}
+    return Fact.objects.standing().filter(promise=fact.promise, **known).first()
 
 
 @transaction.atomic
