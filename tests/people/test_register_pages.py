@@ -198,6 +198,19 @@ def test_a_refused_change_of_a_card_keeps_what_was_typed(client, staff, centre):
     assert 'value="Семёнова"' in answer.text
 
 
+def test_an_organisation_sent_twice_is_one_and_a_namesake_has_its_number(client, staff):
+    client.force_login(staff)
+    body = {"name": "АНО «Лесная»", "kind": "ngo"}
+
+    answers = [
+        client.post("/organisations/new/", body | more).status_code
+        for more in ({}, {}, {"ogrn": "1025500000008"})
+    ]
+
+    assert answers == [302, 409, 302]
+    assert Organisation.objects.count() == 2
+
+
 def test_an_organisation_is_changed(client, staff, centre):
     kept = Organisation.objects.create(centre=centre, kind="ngo", name="АНО «Лесная»")
     client.force_login(staff)

@@ -101,6 +101,16 @@ def test_a_territory_has_one_head_at_a_time(territory, head, staff, centre):
     assert territory.posts.current().count() == 2
 
 
+def test_the_same_post_sent_twice_is_one(territory, head, staff):
+    deputy = Office(title="заместитель главы", is_head=False)
+    first, again = (
+        posts.give_post(head, territory, deputy, by=staff, now=NOON) for _ in range(2)
+    )
+
+    assert first == again
+    assert list(head.posts.all()) == [first]
+
+
 def test_a_post_is_handed_over_and_the_former_head_writes_no_more(territory, head, staff, centre):
     posts.give_post(head, territory, HEAD, by=staff, now=NOON)
     successor = known(PersonFactory(), centre)

@@ -54,6 +54,7 @@ class RegisterRefusal(StrEnum):
     ROLE_NOT_YOURS = "role-not-yours"
     NOT_OF_YOUR_CENTRE = "not-of-your-centre"
     OGRN_TAKEN = "ogrn-taken"
+    NAME_TAKEN = "name-taken"
     OWN_HELPER = "own-helper"
     NOBODY_AT_ADDRESS = "nobody-at-address"
     ACCOUNT_CLOSED = "account-closed"

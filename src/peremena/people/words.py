@@ -74,6 +74,9 @@ REGISTER_REFUSALS = {
     RegisterRefusal.ROLE_NOT_YOURS: _("Only an administrator gives and takes this role."),
     RegisterRefusal.NOT_OF_YOUR_CENTRE: _("This is a matter of another centre."),
     RegisterRefusal.OGRN_TAKEN: _("An organisation with this ОГРН is already in the list."),
+    RegisterRefusal.NAME_TAKEN: _(
+        "An organisation with this name is already in the list. If it is another one, add its ОГРН."
+    ),
     RegisterRefusal.OWN_HELPER: _("You do not need to name yourself: you may write anyway."),
     RegisterRefusal.NOBODY_AT_ADDRESS: _(
         "Nobody has signed up here with this e-mail. Let your helper sign up first, then name them."

@@ -91,6 +91,7 @@ def add_organisation(*, centre: Centre, by: Person, **card: Any) -> Organisation
     """`card`: the fields of an organisation; its numbers without spaces."""
     demand_keeper(centre, by)
     demand_free_ogrn(card["ogrn"], centre)
+    demand_free_name(card["name"], card["ogrn"], centre)
     organisation = Organisation.objects.create(
         centre=centre, is_demonstration=by.is_demonstration, **card
     )
@@ -111,6 +112,12 @@ def change_organisation(organisation: Organisation, *, by: Person, **card: Any) 
 def demand_keeper(centre: Centre, person: Person) -> None:
     if centre.pk not in person.centres_with(Ability.KEEP_PEOPLE):
         raise Refused(words.REGISTER_REFUSALS[RegisterRefusal.NOT_OF_YOUR_CENTRE])
+
+
+def demand_free_name(name: str, ogrn: str, centre: Centre) -> None:
+    """Namesakes are told apart by their numbers."""
+    if not ogrn and Organisation.objects.filter(centre=centre, name=name).exists():
+        raise Refused(words.REGISTER_REFUSALS[RegisterRefusal.NAME_TAKEN])
 
 
 def demand_free_ogrn(ogrn: str, centre: Centre, *, except_for: Organisation | None = None) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from peremena.kit.choices import choices
 from peremena.places import words
 from peremena.places.models import District, Territory
+from peremena.places.passport.parts import MOST_PEOPLE
 from peremena.places.rules import DistrictKind, Status
 
 EIGHT_OR_ELEVEN = RegexValidator(r"^(\d{8}|\d{11})$", _("OKTMO has 8 or 11 digits."))
@@ -38,7 +39,9 @@ class FindForm(DistrictsForm):
 class NumbersForm(forms.Form):
     """How many people live there; without a year and a source nobody can rely on a number."""
 
-    population = forms.IntegerField(label=_("Residents"), min_value=0, required=False)
+    population = forms.IntegerField(
+        label=_("Residents"), min_value=0, max_value=MOST_PEOPLE, required=False
+    )
     population_year = forms.IntegerField(
         label=_("Counted in the year"), validators=YEARS, required=False, localize=False
     )

@@ -68,12 +68,16 @@ def end_post(post: Post, *, on: date, by: Person) -> None:
 def begin(
     person: Person, territory: Territory, office: Office, *, by: Person, now: datetime
 ) -> Post:
+    """The same written down twice, as by two presses of a button, is one post."""
     refusal = rules.why_not_take_post(
         is_others_care=is_others_care(territory, by),
         heads_already=office.is_head and head_of(territory) == person,
     )
     if refusal:
         raise Refused(words.REFUSALS[refusal])
+    same = territory.posts.current().filter(person=person, title=office.title)
+    if known := same.filter(is_head=office.is_head).first():
+        return known
     post = Post.objects.create(
         person=person,
         territory=territory,
