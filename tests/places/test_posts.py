@@ -103,9 +103,7 @@ def test_a_territory_has_one_head_at_a_time(territory, head, staff, centre):
 
 def test_the_same_post_sent_twice_is_one(territory, head, staff):
     deputy = Office(title="заместитель главы", is_head=False)
-    first, again = (
-        posts.give_post(head, territory, deputy, by=staff, now=NOON) for _ in range(2)
-    )
+    first, again = (posts.give_post(head, territory, deputy, by=staff, now=NOON) for _ in range(2))
 
     assert first == again
     assert list(head.posts.all()) == [first]
