@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peremena.lessons.letters import address_of_day
+from peremena.lessons.letters import SAYS, address_of_day
 
 from .world import World
 
@@ -10,7 +10,18 @@ OF_A_COHORT = (
     "lessons", "add_module", "copy", "timetable", "add_sessions", "homework",
     "register", "table", "attended",
 )  # fmt: skip
-OF_A_DAY = ("session", "edit_session", "cancel_session", "roll", "tick", "trail", "wall")
+OF_A_DAY = (
+    "session",
+    "edit_session",
+    "cancel_session",
+    "roll",
+    "tick",
+    "trail",
+    "wall",
+    "make_sheet",
+    "bring",
+    "ask",
+)
 
 FOUND: dict[str, Callable[[World], object]] = {
     **{
@@ -25,6 +36,17 @@ FOUND: dict[str, Callable[[World], object]] = {
     },
     "lessons:handed pk": lambda world: world.enrolment.handed.get(),
     "lessons:day token": lambda world: address_of_day(world.session).split("/")[3],
+    **{
+        f"lessons:{name} pk": lambda world: world.session.sheets.get()
+        for name in ("sheet", "paper_list", "sheet_photo")
+    },
+    **{
+        f"lessons:{name} pk": lambda world: world.session.survey
+        for name in ("survey", "close_survey")
+    },
+    "lessons:say token": lambda world: SAYS.sign(
+        f"{world.session.survey.pk}.{world.enrolment.person_id}"
+    ),
     "code": lambda _world: "KMH27T9X",
     "lessons:feed key": lambda _world: "k" * 43,
     **{
@@ -38,6 +60,8 @@ FOUND: dict[str, Callable[[World], object]] = {
 }
 
 SENT = {
+    "lessons:sheet": {"numbers": ""},
+    "lessons:ask": {"label1": ""},
     "lessons:tick": {"tick": "all"},
     "lessons:here": {"code": "нет"},
     "lessons:add_lesson": {"title": ""},

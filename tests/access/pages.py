@@ -19,6 +19,7 @@ DOWNLOADS = {
     "places:resource_photo", "projects:letter", "projects:letters", "projects:paper",
     "projects:to_file",
     "lessons:day", "lessons:feed", "lessons:material", "lessons:pack", "lessons:table",
+    "lessons:paper_list", "lessons:sheet_photo",
 }  # fmt: skip
 FOR_MACHINES = {"alive", "at_work", "favicon", "keeper", "kept_pages", "manifest", "robots"}
 # Never a page by itself: it leads on, or comes only in the middle of signing in.

@@ -29,8 +29,10 @@ from peremena.intake.models import Candidate, Marker
 from peremena.intake.rules import State
 from peremena.intake.services import selection_marks
 from peremena.kit.files import examined_photo
-from peremena.lessons.models import FeedKey, Lesson, Session
-from peremena.lessons.services import homework, lessons
+from peremena.lessons.models import FeedKey, Lesson, Session, Survey
+from peremena.lessons.questions import Kind as Answer
+from peremena.lessons.questions import Question, stored
+from peremena.lessons.services import homework, lessons, sheets
 from peremena.lessons.services.lessons import Written
 from peremena.mail import services as mail
 from peremena.mail.models import Letter
@@ -299,7 +301,13 @@ def taught(enrolment: Enrolment, staff: Person) -> None:
     task = lesson.tasks.create(title="Цель", target="section", part="goal")
     homework.hand_in(task, enrolment, by=enrolment.person, now=NOON)
     at = {"starts_at": NOON, "ends_at": NOON + timedelta(hours=3), "changed_at": NOON}
-    enrolment.cohort.sessions.create(lesson=lesson, title="Цель", uid="1@peremena", **at)
+    day = enrolment.cohort.sessions.create(lesson=lesson, title="Цель", uid="1@peremena", **at)
+    sheets.make(day, by=staff, now=NOON)
+    asked = [
+        Question("q1", Answer.SCALE, "Полезно?"),
+        Question("q2", Answer.WORDS, "Чего не хватило?"),
+    ]
+    Survey.objects.create(session=day, questions=stored(asked))
     FeedKey.objects.create(person=enrolment.person, key="k" * 43, made_at=NOON)
     lesson.materials.create(title="Памятка", link="https://example.org/")
 

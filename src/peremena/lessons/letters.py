@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 
 from peremena.cohorts.models import Cohort
 from peremena.kit import typography
-from peremena.lessons.models import Handed, Session
+from peremena.lessons.models import Handed, Session, Survey
 from peremena.lessons.queries.readers import readers, team
 from peremena.mail import services as mail
 from peremena.mail.rules import Urgency
 from peremena.people.abilities import Ability
+from peremena.people.models import Person
 from peremena.people.queries.register import able
 
 SIGNER = Signer(salt="lessons.day", sep="~")
+SAYS = Signer(salt="lessons.survey", sep="~")
 TOLD = 8  # sessions in one letter; the rest stands in the timetable
 
 
@@ -102,6 +104,41 @@ def whose(token: str) -> int | None:
         return int(SIGNER.unsign(token))
     except (BadSignature, ValueError):
         return None
+
+
+def survey(asked: Survey, people: Sequence[Person], *, now: datetime) -> None:
+    """Each gets a link of their own: it knows who may answer, and that only once."""
+    session = asked.session
+    promise = (
+        _("Without your name: nobody learns who has answered what.")
+        if asked.is_anonymous
+        else _("The school’s staff see who has answered what.")
+    )
+    until = typography.day(asked.closes_on) if asked.closes_on else ""
+    for person in people:
+        token = SAYS.sign(f"{asked.pk}.{person.pk}")
+        parts = [
+            _("How was “{title}”? A few questions, one minute.").format(title=session.title),
+            f"{settings.SITE_ADDRESS}{reverse('lessons:say', args=[token])}",
+            promise,
+            _("Answers are taken until {day}.").format(day=until) if until else "",
+        ]
+        mail.post(
+            subject=_("One minute about the day"),
+            body="\n\n".join(part for part in parts if part),
+            kind="lessons.survey",
+            person=person,
+            now=now,
+        )
+
+
+def who_says(token: str) -> tuple[int, int]:
+    """The numbers of the questionnaire and of the person; zeros when it was not given out here."""
+    try:
+        asked, _dot, person = SAYS.unsign(token).partition(".")
+        return int(asked), int(person)
+    except (BadSignature, ValueError):
+        return 0, 0
 
 
 def handed_in(handed: Handed, *, now: datetime) -> None:

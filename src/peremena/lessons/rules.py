@@ -73,6 +73,10 @@ class Refusal(StrEnum):
     CODE_OVER = "code-over"
     TOO_EARLY = "too-early"
     OVER = "over"
+    ASKED_ALREADY = "asked-already"
+    NO_QUESTIONS = "no-questions"
+    SURVEY_OVER = "survey-over"
+    ANSWERED = "answered"
     NO_SUCH_NAME = "no-such-name"
     TWO_OF_A_NAME = "two-of-a-name"
     NO_PROJECT = "no-project"
@@ -166,6 +170,17 @@ def why_not_scan(
     if now < starts - EARLIEST_SCAN:
         return Refusal.TOO_EARLY
     return Refusal.OVER if now > ends + LATEST_SCAN else None
+
+
+def is_survey_open(closes_on: date | None, today: date, *, is_closed: bool) -> bool:
+    """The last day counts; without a day until staff close it."""
+    return not is_closed and (closes_on is None or today <= closes_on)
+
+
+def why_not_answer_survey(*, is_open: bool, has_answered: bool) -> Refusal | None:
+    if has_answered:
+        return Refusal.ANSWERED
+    return None if is_open else Refusal.SURVEY_OVER
 
 
 def week_of(day: date) -> date:

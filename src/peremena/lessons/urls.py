@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import attendance, homework, lessons, timetable, wall
+from .views import attendance, homework, lessons, sheets, surveys, timetable, wall
 
 app_name = "lessons"
 urlpatterns = [
@@ -42,4 +42,13 @@ urlpatterns = [
     path("sessions/<int:pk>/wall/", wall.wall_page, name="wall"),
     path("here/", wall.here, name="here"),
     path("here/<str:code>/", wall.here_by, name="here_by"),
+    path("sessions/<int:pk>/sheets/new/", sheets.make, name="make_sheet"),
+    path("sheets/<int:pk>/", sheets.sheet, name="sheet"),
+    path("sheets/<int:pk>/list.pdf", sheets.paper, name="paper_list"),
+    path("sheets/<int:pk>/photo/", sheets.photo, name="sheet_photo"),
+    path("sessions/<int:pk>/attendance/file/", sheets.bring, name="bring"),
+    path("sessions/<int:pk>/ask/", surveys.ask, name="ask"),
+    path("surveys/<int:pk>/", surveys.survey, name="survey"),
+    path("surveys/<int:pk>/close/", surveys.close, name="close_survey"),
+    path("say/<str:token>/", surveys.say, name="say"),
 ]

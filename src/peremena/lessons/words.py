@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from .numbers import Slip
+from .questions import Hidden, Kind
 from .rules import CasePart, Content, HandedState, Presence, Refusal, SessionKind, Target, Way
 
 CONTENTS = {
@@ -52,6 +54,45 @@ WAYS = {
     Way.FILE: _("brought in from a file"),
 }
 
+SLIPS = {
+    Slip.UNREADABLE: _("“{piece}” is no number of this list."),
+    Slip.NO_SUCH_NUMBER: _("“{piece}”: the numbers go from 1 to {most}."),
+    Slip.BACKWARDS: _("“{piece}” goes backwards: write the smaller number first."),
+    Slip.TWICE: _("“{piece}” says something else than you have typed before it."),
+}
+NOBODY = _("Nobody of this name is on the list.")
+SEVERAL = _("Several people are called so.")
+
+QUESTION_KINDS = {
+    Kind.SCALE: _("from one to five"),
+    Kind.CHOICE: _("one of several"),
+    Kind.WORDS: _("in one’s own words"),
+}
+SCALE = {
+    5: _("5 — very much"),
+    4: _("4 — rather yes"),
+    3: _("3 — half and half"),
+    2: _("2 — rather not"),
+    1: _("1 — not at all"),
+}
+USUAL_QUESTIONS = (
+    (Kind.SCALE, _("Was it useful for your project?"), ()),
+    (Kind.SCALE, _("Was it clear?"), ()),
+    (Kind.CHOICE, _("How was the pace?"), (_("too slow"), _("just right"), _("too fast"))),
+    (Kind.WORDS, _("What was missing, or what would you do otherwise?"), ()),
+)
+HIDDEN = {
+    Hidden.NONE: (_("Nobody has answered yet"), _("Answers stand here as soon as there are some.")),
+    Hidden.OPEN: (
+        _("Answers open once it is closed"),
+        _("Nobody reads them one by one, so that nobody guesses whose they are."),
+    ),
+    Hidden.FEW: (
+        _("Too few answers to show"),
+        _("With fewer than five somebody could guess whose they are. They stay hidden for good."),
+    ),
+}
+
 TARGETS = {
     Target.SECTION: _("a section of the project"),
     Target.BLOCK: _("a page of the passport"),
@@ -78,6 +119,10 @@ REFUSALS = {
     ),
     Refusal.TOO_EARLY: _("It has not begun yet."),
     Refusal.OVER: _("This day is over. If you were there, tell the school’s staff."),
+    Refusal.ASKED_ALREADY: _("This day has a questionnaire already."),
+    Refusal.NO_QUESTIONS: _("Ask at least one question."),
+    Refusal.SURVEY_OVER: _("This questionnaire is closed"),
+    Refusal.ANSWERED: _("You have answered already, thank you."),
     Refusal.NO_SUCH_NAME: _("Nobody of this name is on the list. Tell the school’s staff."),
     Refusal.TWO_OF_A_NAME: _("There are several of this name. Tell the school’s staff."),
     Refusal.NO_PROJECT: _("There is nothing to hand in from: first begin a project."),

@@ -20,6 +20,7 @@ from peremena.desk import wiping
 from peremena.drafts.models import Draft, Operation, Revision
 from peremena.drafts.services import thin
 from peremena.journal.services import record
+from peremena.lessons.services import sheets
 from peremena.mail.models import Letter
 from peremena.people.models import Consent, PaperCode, Person, Sweep
 from peremena.places.services import capacity, imports, resources
@@ -168,5 +169,7 @@ CLASSES = (
           _("a year after the last day, if not set otherwise"),
           _("so that the next intake can ask again, and decisions can be explained"),
           applications_kept.not_taken),
+    Class("attendance_photos", _("Photos of signed lists of those who were there"), A_YEAR, YEAR,
+          _("needed while somebody may ask who was there"), sheets.forget_photos),
     Class("tasks", _("Finished tasks of the program"), A_MONTH, MONTH, NOT_NEEDED, tasks),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from peremena.cohorts.models import Cohort
 from peremena.kit.keeping import Kind, kept_on_phones
 from peremena.lessons import feeds, letters, services
 from peremena.lessons.forms import sessions as forms
-from peremena.lessons.models import FeedKey, Session, cohorts_open_to
+from peremena.lessons.models import FeedKey, Session, Survey, cohorts_open_to
 from peremena.lessons.queries import lessons as shelf
 from peremena.lessons.queries import timetable as queries
 from peremena.people.access import PersonRequest, signed_in
@@ -96,6 +96,8 @@ def session(request: PersonRequest, pk: int) -> HttpResponse:
         "day": day,
         "runs": shelf.runs(request.user, found.cohort),
         "calendar": letters.address_of_day(found),
+        "survey": Survey.objects.filter(session=found).first(),
+        "has_begun": found.starts_at <= timezone.now(),
     }
     return render(request, "lessons/session.html", context)
 

@@ -1,0 +1,87 @@
+"""A questionnaire after a day: asked, answered once, closed."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from random import Random
+from typing import Any
+
+from django.db import transaction
+
+from peremena.journal.services import record
+from peremena.lessons import letters, questions, rules
+from peremena.lessons.models import Session, Survey, SurveyAnswer, SurveyTaken
+from peremena.lessons.queries import roll
+from peremena.lessons.questions import Question
+from peremena.lessons.rules import Refusal
+from peremena.people.models import Person
+
+from .demands import demand
+
+
+@transaction.atomic
+def ask(
+    session: Session,
+    asked: Sequence[Question],
+    *,
+    is_anonymous: bool,
+    closes_on: date,
+    by: Person,
+    now: datetime,
+) -> Survey:
+    """Everybody who was there gets a letter with a link; all of the list where nobody was noted."""
+    Session.objects.select_for_update(of=("self",)).get(pk=session.pk)
+    demand(Refusal.ASKED_ALREADY if Survey.objects.filter(session=session).exists() else None)
+    demand(None if asked else Refusal.NO_QUESTIONS)
+    survey = Survey.objects.create(
+        session=session,
+        questions=questions.stored(asked),
+        is_anonymous=is_anonymous,
+        closes_on=closes_on,
+    )
+    listed = roll.roll(session).rows
+    there = [one.person for one in listed if one.is_there] or [one.person for one in listed]
+    letters.survey(survey, there, now=now)
+    record(by, "lessons.survey.asked", session, letters=len(there), anonymous=is_anonymous)
+    return survey
+
+
+@transaction.atomic
+def take(
+    survey: Survey, person: Person, answers: Mapping[str, Any], *, today: date, chance: Random
+) -> None:
+    """Once. No line of the journal: its time would lead to the person.
+
+    Where anonymity was promised, all answers are written anew in an order of chance, so that the
+    last row is not the last person's."""
+    survey.refresh_from_db(from_queryset=Survey.objects.select_for_update())
+    demand(rules.why_not_answer_survey(
+        is_open=is_open(survey, today), has_answered=survey.taken.filter(person=person).exists()
+    ))  # fmt: skip
+    SurveyTaken.objects.create(survey=survey, person=person)
+    if not survey.is_anonymous:
+        row = SurveyAnswer(id=new_id(chance), survey=survey, person=person, answers=dict(answers))
+        row.save(force_insert=True)
+        return
+    said = [*survey.answers.values_list("answers", flat=True), dict(answers)]
+    chance.shuffle(said)
+    survey.answers.all().delete()
+    SurveyAnswer.objects.bulk_create(
+        SurveyAnswer(id=new_id(chance), survey=survey, answers=one) for one in said
+    )
+
+
+def new_id(chance: Random) -> uuid.UUID:
+    return uuid.UUID(int=chance.getrandbits(128), version=4)
+
+
+def is_open(survey: Survey, today: date) -> bool:
+    return rules.is_survey_open(survey.closes_on, today, is_closed=survey.is_closed)
+
+
+@transaction.atomic
+def close(survey: Survey, *, by: Person) -> None:
+    """From now on nobody answers, and what was said may be read."""
+    survey.is_closed = True
+    survey.save(update_fields=["is_closed"])
+    record(by, "lessons.survey.closed", survey.session)
