@@ -1,4 +1,4 @@
-"""A list that a video call gives: which column holds names, and how long somebody was there. Pure."""
+"""A list that a video call gives: where names stand, and how long somebody was there. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence

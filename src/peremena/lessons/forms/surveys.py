@@ -54,9 +54,9 @@ class SurveyForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         known = super().clean() or {}
         for number in range(1, MOST + 1):
-            if known.get(f"label{number}") and known.get(f"kind{number}") == Kind.CHOICE:
-                if len(self.options(number)) < 2:
-                    self.add_error(f"options{number}", _("Write at least two answers."))
+            is_choice = known.get(f"label{number}") and known.get(f"kind{number}") == Kind.CHOICE
+            if is_choice and len(self.options(number)) < 2:
+                self.add_error(f"options{number}", _("Write at least two answers."))
         if not any(known.get(f"label{number}") for number in range(1, MOST + 1)):
             self.add_error("label1", _("Ask at least one question."))
         return known

@@ -44,9 +44,13 @@ def survey(request: PersonRequest, pk: int) -> HttpResponse:
     rows = Survey.objects.visible_to(request.user).select_related("session__cohort__programme")
     found = get_object_or_404(rows, pk=pk)
     if shelf.runs(request.user, found.session.cohort):
-        context = {"survey": found, "session": found.session,
-                   "outcome": queries.outcome(found, timezone.localdate())}  # fmt: skip
-        context["hidden"] = words.HIDDEN.get(context["outcome"].hidden)
+        outcome = queries.outcome(found, timezone.localdate())
+        context = {
+            "survey": found,
+            "session": found.session,
+            "outcome": outcome,
+            "hidden": outcome.hidden and words.HIDDEN[outcome.hidden],
+        }
         return render(request, "lessons/survey_results.html", context)
     return answered(request, found, request.user)
 
