@@ -26,7 +26,7 @@ from peremena.cohorts.models import Cohort
 from peremena.cohorts.services import enrol
 from peremena.contests.services import freeze
 from peremena.kit.refusals import Refused
-from peremena.lessons.models import Lesson, Session, Task
+from peremena.lessons.models import Lesson, Session, Survey, Task
 from peremena.lessons.services import homework
 from peremena.people.models import Centre, Person, RoleHeld
 from peremena.places.models import Territory
@@ -43,9 +43,19 @@ OF_STAFF = [row for row in rows() if row.expected["foreign"] == "404"]
 # Where territories are common ground for all centres, and lessons for all of a cohort.
 COMMON = {"places:give_post", "places:begin_care", "places:end_care"} | {
     f"lessons:{name}"
-    for name in ("lesson", "lessons", "pack", "session", "task", "timetable", "hand_in")
-}
-COMMON_KINDS = (Territory, Cohort, Lesson, Session, Task)
+    for name in (
+        "lesson",
+        "lessons",
+        "pack",
+        "session",
+        "survey",
+        "task",
+        "timetable",
+        "hand_in",
+        "attended",
+    )
+}  # fmt: skip
+COMMON_KINDS = (Territory, Cohort, Lesson, Session, Survey, Task)
 
 Keys = dict[type[Model], set[object]]
 

@@ -62,6 +62,9 @@ FOUND: dict[str, Callable[[World], object]] = {
 SENT = {
     "lessons:sheet": {"numbers": ""},
     "lessons:ask": {"label1": ""},
+    "lessons:bring": {"presence": "online"},
+    "lessons:survey": {"q1": ""},
+    "lessons:say": {"q1": ""},
     "lessons:tick": {"tick": "all"},
     "lessons:here": {"code": "нет"},
     "lessons:add_lesson": {"title": ""},

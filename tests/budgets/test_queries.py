@@ -9,7 +9,7 @@ from tests.browse import Browse
 from tests.school import school
 
 QUERIES = """
-/                                       19
+/                                       18
 /search/?q=проект                       19
 /me/letters/                            4
 /me/                                    5

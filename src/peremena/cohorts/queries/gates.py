@@ -86,11 +86,16 @@ def teams_of(projects: Iterable[int]) -> Mapping[int, Team]:
     for project, person in rows.values_list("project", "person"):
         teams[project].add(person)
     everybody = {person for team in teams.values() for person in team}
-    posts = Post.objects.current().filter(is_head=True, person__in=everybody)
-    heads = frozenset(posts.values_list("person", flat=True))
+    heads = heads_among(everybody)
     return defaultdict(Team) | {
         project: Team(frozenset(team), heads & team) for project, team in teams.items()
     }
+
+
+def heads_among(people: Iterable[int]) -> frozenset[int]:
+    """Of these who heads a territory now. One query."""
+    posts = Post.objects.current().filter(is_head=True, person__in=people)
+    return frozenset(posts.values_list("person", flat=True))
 
 
 def facts(

@@ -24,7 +24,7 @@ from peremena.places.queries.passport_pages import Asked
 from peremena.projects import queries as projects
 from peremena.projects.brief import Section
 from peremena.projects.checks import Circumstances
-from peremena.projects.models import Project
+from peremena.projects.models import Membership, Project
 from peremena.projects.queries import Insight
 from peremena.projects.queries.verdicts import Said
 
@@ -135,24 +135,26 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     groups, applications = cohorts_of(stage), applied(project) if project else []
     passport, asked = passport_of(stage, person)
     percent = passport.percent if passport else None
-    team = project.memberships.current().count() if project else 0
+    team, days = team_of(project), around(stage, groups, person, now)
     return Way(
         stage=stage,
         insight=insight,
         next=next_step(insight) if insight else None,
         passport=passport,
         asked=asked,
-        steps=path.steps(known(project, insight, percent, team, applications)),
+        steps=path.steps(known(project, insight, percent, len(team), applications)),
         dues=due.nearest(groups, applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
         verdicts=projects.verdicts.of_project(project) if project else (),
         headed=headed(stage, person),
-        ahead=gates.ahead(stage.enrolments, project, insight, percent or 0, len(applications)),
+        ahead=gates.ahead(
+            stage.enrolments, project, insight, percent or 0, len(applications), team
+        ),
         plan=gates.plan_of(stage.enrolments),
-        day=timetable.next_day(person, groups, now),
+        day=timetable.next_day(person, days.ahead),
         homework=open_homework.own(person, today),
-        attended=attended_by(stage, person, now),
+        attended=days.own,
     )
 
 
@@ -160,10 +162,14 @@ def applied(project: Project) -> list[Application]:
     return list(project.applications.newest_first().select_related("life"))
 
 
-def attended_by(stage: Stage, person: Person, now: datetime) -> attended.Own:
-    """In the newest cohort of one's own."""
-    newest = stage.enrolments[:1]
-    return attended.own(person, newest, [one.cohort_id for one in newest], now)
+def team_of(project: Project | None) -> frozenset[int]:
+    members = project.memberships.current() if project else Membership.objects.none()
+    return frozenset(members.values_list("person", flat=True))
+
+
+def around(stage: Stage, cohorts: set[int], person: Person, now: datetime) -> attended.Around:
+    """Days that are over count in the newest cohort of one's own, those ahead in all."""
+    return attended.around(person, stage.enrolments[:1], cohorts, now)
 
 
 def cohorts_of(stage: Stage) -> set[int]:

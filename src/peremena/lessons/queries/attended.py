@@ -1,6 +1,6 @@
 """Days that are over: who was there, who missed them, how many hours that makes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -94,14 +94,40 @@ def over(cohort: Cohort, now: datetime) -> list[Session]:
     return list(days.select_related("lesson").order_by("-starts_at", "-pk"))
 
 
+@dataclass(frozen=True)
+class Around:
+    """`ahead`: days that are not over, the nearest first."""
+
+    own: Own
+    ahead: Sequence[Session]
+
+
 def own(
     person: Person, enrolments: Sequence[Enrolment], cohorts: Sequence[int], now: datetime
 ) -> Own:
-    """Of a learner by the enrolments, or of one of a team. One query: a row for each statement."""
+    """Of a learner by the enrolments, or of one of a team."""
+    days = days_of(person, enrolments, cohorts)
+    return Own([one for one in days if one.session.ends_at <= now])
+
+
+def around(
+    person: Person, enrolments: Sequence[Enrolment], cohorts: Collection[int], now: datetime
+) -> Around:
+    """What is over in the cohorts of the enrolments, what is ahead in any. One query."""
+    days = days_of(person, enrolments, cohorts)
+    mine = {one.cohort_id for one in enrolments}
+    over = [one for one in days if one.session.ends_at <= now and one.session.cohort_id in mine]
+    ahead = [one.session for one in reversed(days) if one.session.ends_at > now]
+    return Around(Own(over), ahead)
+
+
+def days_of(person: Person, enrolments: Sequence[Enrolment], cohorts: Collection[int]) -> list[Day]:
+    """All that were not cancelled, the latest first. One query: a row for each statement."""
     is_mine = Q(signs__enrolment__in=[one.pk for one in enrolments]) | Q(signs__guest=person)
     rows = (
-        Session.objects.filter(cohort__in=cohorts, cancelled_at=None, ends_at__lte=now)
-        .select_related("lesson")
+        Session.objects.filter(cohort__in=cohorts, cancelled_at=None)
+        .select_related("lesson", "cohort")
+        .defer("lesson__text", "lesson__told")
         .annotate(
             is_noted=Exists(Sign.objects.filter(session=OuterRef("pk"))),
             mine=FilteredRelation("signs", condition=is_mine),
@@ -111,7 +137,7 @@ def own(
     )
     since = min((one.enrolled_at for one in enrolments), default=None)
     days = groupby(rows, key=lambda one: one.pk)
-    return Own([day_of(list(found), since) for _pk, found in days])
+    return [day_of(list(found), since) for _pk, found in days]
 
 
 def day_of(rows: Sequence[Any], since: datetime | None) -> Day:

@@ -81,8 +81,6 @@ def own_time(session: Session, zone: ZoneInfo) -> datetime | None:
     return None if here.utcoffset() == there.utcoffset() else there.replace(tzinfo=None)
 
 
-def next_day(person: Person, cohorts: Iterable[int], now: datetime) -> Day | None:
-    """The nearest session of those cohorts that is not over; two queries."""
-    sessions = Session.objects.filter(cohort__in=list(cohorts), cancelled_at=None, ends_at__gt=now)
-    nearest = sessions.select_related("lesson", "cohort").order_by("starts_at", "pk")[:1]
-    return next(iter(on_clock_of(person, nearest)), None)
+def next_day(person: Person, ahead: Sequence[Session]) -> Day | None:
+    """The first of the sessions that are ahead; one query, none where nothing is."""
+    return next(iter(on_clock_of(person, ahead[:1])), None) if ahead else None
