@@ -65,6 +65,15 @@ def applications(projects: Sequence[Project]) -> Mapping[int, int]:
 
 
 @dataclass(frozen=True)
+class Done:
+    """`passport`: percent; `applications`: how many were made; `team`: who is in it, by their pk."""
+
+    passport: int
+    applications: int
+    team: frozenset[int]
+
+
+@dataclass(frozen=True)
 class Ahead:
     """The nearest gate that somebody has not passed, and what is missing there."""
 
@@ -76,13 +85,11 @@ def ahead(
     enrolments: Sequence[Enrolment],
     project: Project | None,
     insight: Insight | None,
-    passport: int,
-    applications: int,
-    team: frozenset[int],
+    done: Done,
 ) -> Ahead | None:
     """For the learner's own page; None when no gate is ahead. The newest cohort counts.
 
-    Two queries at most. `team`: who is in the project's, by their pk.
+    Two queries at most.
     """
     own = next((one for one in enrolments if one.part == Part.LEARNER), None)
     open_gates = Gate.objects.filter(cohort=own.cohort_id if own else None)
@@ -91,11 +98,11 @@ def ahead(
         return None
     known = facts(
         insight,
-        Team(team, heads_among(team)) if team else Team(),
+        Team(done.team, heads_among(done.team)) if done.team else Team(),
         learner=own.person_id,
-        passport=passport,
+        passport=done.passport,
         is_shown=bool(project and project.is_shown_to_experts),
-        applications=applications,
+        applications=done.applications,
     )
     return Ahead(gate, lacks(gate.asks, known))
 

@@ -132,25 +132,24 @@ ADDRESSES = {
 def way(stage: Stage, person: Person, now: datetime) -> Way:
     project, today = stage.current, timezone.localdate(now)
     insight = projects.insight(project, Circumstances(today=today)) if project else None
-    groups, applications = cohorts_of(stage), applied(project) if project else []
+    groups, applications = cohorts_of(stage), applied(project)
     passport, asked = passport_of(stage, person)
     percent = passport.percent if passport else None
-    team, days = team_of(project), around(stage, groups, person, now)
+    days = around(stage, groups, person, now)
+    done = gates.Done(percent or 0, len(applications), team_of(project))
     return Way(
         stage=stage,
         insight=insight,
         next=next_step(insight) if insight else None,
         passport=passport,
         asked=asked,
-        steps=path.steps(known(project, insight, percent, len(team), applications)),
+        steps=path.steps(known(project, insight, percent, len(done.team), applications)),
         dues=due.nearest(groups, applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
         verdicts=projects.verdicts.of_project(project) if project else (),
         headed=headed(stage, person),
-        ahead=gates.ahead(
-            stage.enrolments, project, insight, percent or 0, len(applications), team
-        ),
+        ahead=gates.ahead(stage.enrolments, project, insight, done),
         plan=gates.plan_of(stage.enrolments),
         day=timetable.next_day(person, days.ahead),
         homework=open_homework.own(person, today),
@@ -158,8 +157,9 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     )
 
 
-def applied(project: Project) -> list[Application]:
-    return list(project.applications.newest_first().select_related("life"))
+def applied(project: Project | None) -> list[Application]:
+    frozen = project.applications.newest_first().select_related("life") if project else ()
+    return list(frozen)
 
 
 def team_of(project: Project | None) -> frozenset[int]:

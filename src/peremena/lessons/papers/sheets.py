@@ -21,7 +21,7 @@ def pdf_of(sheet: Sheet, rows: list[Numbered]) -> bytes:
         "title": clean(session.title),
         "lead": clean(where),
         "how": _("Sign in the box. Came late: write “о” beside it; left early: “у”."),
-        "columns": [_("Name"), _("Signature"), _("Note")],
+        "columns": [_("Name"), _("Signature"), _("Late or early")],
         "rows": [[str(one.number), clean(one.name), clean(one.place)] for one in rows],
         "mark": _("Paper list {number}").format(number=sheet.pk),
     }
