@@ -66,7 +66,7 @@ def applications(projects: Sequence[Project]) -> Mapping[int, int]:
 
 @dataclass(frozen=True)
 class Done:
-    """`passport`: percent; `applications`: how many were made; `team`: who is in it, by their pk."""
+    """`passport`: percent; `applications`: how many were made; `team`: who is in it, by pk."""
 
     passport: int
     applications: int

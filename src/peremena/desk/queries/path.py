@@ -134,16 +134,15 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     insight = projects.insight(project, Circumstances(today=today)) if project else None
     groups, applications = cohorts_of(stage), applied(project)
     passport, asked = passport_of(stage, person)
-    percent = passport.percent if passport else None
     days = around(stage, groups, person, now)
-    done = gates.Done(percent or 0, len(applications), team_of(project))
+    done = gates.Done(passport.percent if passport else 0, len(applications), team_of(project))
     return Way(
         stage=stage,
         insight=insight,
         next=next_step(insight) if insight else None,
         passport=passport,
         asked=asked,
-        steps=path.steps(known(project, insight, percent, len(done.team), applications)),
+        steps=path.steps(known(project, insight, passport, len(done.team), applications)),
         dues=due.nearest(groups, applications, now)[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
@@ -199,15 +198,16 @@ def passport_of(stage: Stage, person: Person) -> tuple[Completeness | None, Aske
 def known(
     project: Project | None,
     insight: Insight | None,
-    passport: int | None,
+    passport: Completeness | None,
     team: int,
     applications: Sequence[Application],
 ) -> path.Known:
+    percent = passport.percent if passport else None
     if project is None or insight is None:
-        return path.Known(passport=passport)
+        return path.Known(passport=percent)
     ready = insight.readiness
     return path.Known(
-        passport=passport,
+        passport=percent,
         team=team,
         aims_are_clear=all(ready[one].is_full and not insight.errors[one] for one in AIMS),
         percent=insight.percent,
