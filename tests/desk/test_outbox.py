@@ -9,8 +9,8 @@ from peremena.mail.models import Letter
 from peremena.people import services as people
 from peremena.people.abilities import Role
 from peremena.people.models import Centre
-from tests.access.world import enrolled
-from tests.factories import NOON, PersonFactory, example, known, project_of, somebody_with
+from tests.cohorts.school import cohort_of, enrolled
+from tests.factories import NOON, PersonFactory, known, somebody_with
 
 pytestmark = pytest.mark.django_db
 
@@ -159,7 +159,7 @@ def test_lists_ask_as_often_for_many_letters_as_for_one(
 
 def test_a_letter_to_a_cohort_names_everybody_first_and_goes_to_each(client, staff):
     leader = PersonFactory(surname="Бережная")
-    enrolment = enrolled(project_of(leader, brief=example()), leader, staff)
+    enrolment = enrolled(cohort_of(staff), staff, person=known(leader))
     letter = {
         "cohort": enrolment.cohort_id,
         "subject": "Встреча",
