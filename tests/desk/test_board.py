@@ -135,6 +135,16 @@ def test_a_day_on_which_nobody_was_ticked_off_is_held_against_nobody(staff, coho
     assert board(staff, NOON + timedelta(days=4)).needs == []
 
 
+def test_homework_that_waits_for_us_is_answered_from_the_board(staff, cohort):
+    enrolment = enrolled_with_project(cohort, staff, brief=example())
+    task = homework.give(lesson_of(cohort, staff), Given("Цель", "section", "goal"), by=staff)
+    handed = homework.hand_in(task, enrolment, by=enrolment.person, now=NOON)
+
+    [need] = board(staff, NOON).needs
+
+    assert (need.rings, need.answer_url) == (False, handed.get_absolute_url())
+
+
 def test_a_near_gate_says_what_is_missing(staff, cohort):
     enrolment = enrolled_with_project(cohort, staff)
     due_on = NOON.date() + timedelta(days=15)
@@ -179,7 +189,7 @@ def test_the_board_asks_as_often_for_twelve_as_for_one(client, staff, cohort, nu
     assert len(asked) == QUERIES, "\n".join(query["sql"] for query in asked)
 
 
-QUERIES = 24
+QUERIES = 25
 
 
 def test_whoever_has_no_cohort_yet_is_told_what_to_begin_with(client, staff):

@@ -52,7 +52,7 @@ def waits_for_us(number: int) -> str:
 
 
 STEP_OVERDUE, NO_PROJECT = _("step overdue"), _("no project yet")
-HOMEWORK_LATE = _("homework is late")
+HOMEWORK_LATE, HOMEWORK_WAITS = _("homework is late"), _("homework waits for our answer")
 
 
 def call_on(day: date) -> str:

@@ -17,7 +17,7 @@ from peremena.cohorts.rules import Status
 from peremena.cohorts.templatetags.cohorts import lack_word
 from peremena.desk import words
 from peremena.kit import typography
-from peremena.lessons.models import Session, Task
+from peremena.lessons.models import Handed, Session, Task
 from peremena.lessons.queries import troubles
 
 from .gates import applications
@@ -28,12 +28,14 @@ TIME_TO_BEGIN = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Reason:
-    """`word`: on the badge; `text`: what exactly, with `url` to look at it."""
+    """`word`: on the badge; `text`: what exactly, with `url` to look at it. `is_answer`: our answer
+    helps, not a call."""
 
     word: str
     tone: str = "late"
     text: str = ""
     url: str = ""
+    is_answer: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Troubles:
     overdue: Sequence[PlanStep] = ()
     homework: Sequence[Task] = ()
     missed: Sequence[Session] = ()
+    handed: Sequence[Handed] = ()
     near: Near | None = None
     is_late_to_begin: bool = False
 
@@ -79,7 +82,11 @@ class Need:
 
     @property
     def rings(self) -> bool:
-        return len(self.reasons) > bool(self.waits)
+        return not all(reason.is_answer for reason in self.reasons)
+
+    @property
+    def answer_url(self) -> str:
+        return next((one.url for one in self.reasons if one.is_answer), "")
 
     @property
     def order(self) -> tuple[bool, bool, int, int]:
@@ -89,7 +96,7 @@ class Need:
 
 
 def needs(cohort: Cohort, lives: Sequence[Life], now: datetime) -> list[Need]:
-    """Those with a reason at least. Twelve queries at most."""
+    """Those with a reason at least. Thirteen queries at most."""
     known = troubles_of(cohort, lives, now)
     told = ((life, known[life.enrolment.pk]) for life in lives)
     found = (Need(life, one, tuple(reasons(life, one))) for life, one in told)
@@ -104,6 +111,7 @@ def troubles_of(cohort: Cohort, lives: Sequence[Life], now: datetime) -> Mapping
     people = [life.enrolment for life in learning]
     homework, missed = troubles.overdue(cohort, people, today), troubles.missed(cohort, people, now)
     steps, near = steps_of(lives), near_gate(cohort, learning, today)
+    handed = troubles.waiting(cohort)
     begun = cohort.starts_on + TIME_TO_BEGIN <= today
     return {
         (pk := life.enrolment.pk): Troubles(
@@ -111,6 +119,7 @@ def troubles_of(cohort: Cohort, lives: Sequence[Life], now: datetime) -> Mapping
             overdue=[one for one in steps.get(pk, ()) if one.due_on < today],
             homework=homework.get(pk, ()),
             missed=unspoken(life, missed.get(pk, ())),
+            handed=handed.get(pk, ()),
             near=near.get(pk),
             is_late_to_begin=begun and life in learning and life.project is None,
         )
@@ -157,8 +166,11 @@ def reasons(life: Life, troubles: Troubles) -> Iterator[Reason]:
     elif troubles.is_late_to_begin:
         yield Reason(str(words.NO_PROJECT), "soon")
     if life.waits_for_school and life.project:
-        url = life.project.get_absolute_url()
-        yield Reason(words.waits_for_us(life.waits_for_school), "soon", str(life.project), url)
+        word, url = words.waits_for_us(life.waits_for_school), life.project.get_absolute_url()
+        yield Reason(word, "soon", str(life.project), url, is_answer=True)
+    for one in troubles.handed:
+        word, url = str(words.HOMEWORK_WAITS), one.get_absolute_url()
+        yield Reason(word, "soon", str(one.task), url, is_answer=True)
 
 
 def of_lessons(life: Life, troubles: Troubles) -> Iterator[Reason]:

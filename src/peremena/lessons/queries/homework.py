@@ -1,6 +1,6 @@
 """Homework: what a team has written for a task, what was frozen, where everybody is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -144,3 +144,9 @@ def of_cohort(cohort: Cohort, today: date) -> list[tuple[Task, list[Standing]]]:
         (task, [standing(task, one, handed.get((task.pk, one.pk)), today) for one in people])
         for task in tasks.order_by("due_on", "pk")
     ]
+
+
+def waiting(tasks: Iterable[tuple[Task, list[Standing]]]) -> list[Standing]:
+    """What was handed in and has no answer yet, the oldest first."""
+    found = [one for _task, standings in tasks for one in standings if one.waits]
+    return sorted(found, key=lambda one: (one.handed.at, one.handed.pk) if one.handed else ())

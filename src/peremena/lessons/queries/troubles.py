@@ -24,6 +24,15 @@ def overdue(cohort: Cohort, people: Iterable[Enrolment], today: date) -> Mapping
     return {one.pk: [task for task in tasks if (one.pk, task.pk) not in done] for one in people}
 
 
+def waiting(cohort: Cohort) -> Mapping[int, list[Handed]]:
+    """Homework that waits for the staff's answer, by the enrolment's pk. One query."""
+    found: dict[int, list[Handed]] = defaultdict(list)
+    rows = Handed.objects.filter(enrolment__cohort=cohort, state=HandedState.HANDED_IN)
+    for one in rows.select_related("task").order_by("at", "pk"):
+        found[one.enrolment_id].append(one)
+    return found
+
+
 def missed(
     cohort: Cohort, people: Iterable[Enrolment], now: datetime
 ) -> Mapping[int, list[Session]]:

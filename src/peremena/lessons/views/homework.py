@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from peremena.cohorts.models import Cohort, Enrolment
+from peremena.kit.refusals import status_of, told_in
 from peremena.lessons import services
 from peremena.lessons.forms import homework as forms
 from peremena.lessons.models import Handed, Lesson, Task
@@ -72,7 +73,8 @@ def homework(request: PersonRequest, pk: int) -> HttpResponse:
     """Who has handed in what, for the curator."""
     cohort = get_object_or_404(Cohort.objects.run_by(request.user), pk=pk)
     found = queries.of_cohort(cohort, timezone.localdate())
-    return render(request, "lessons/homework.html", {"cohort": cohort, "tasks": found})
+    context = {"cohort": cohort, "tasks": found, "waiting": queries.waiting(found)}
+    return render(request, "lessons/homework.html", context)
 
 
 @signed_in
@@ -85,8 +87,9 @@ def handed(request: PersonRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         accepts, words = request.POST.get("do") == "accept", form.cleaned_data["words"]
         now = timezone.now()
-        services.homework.answer(found, accepts=accepts, words=words, by=request.user, now=now)
-        return redirect("lessons:homework", found.task.lesson.module.cohort_id)
+        with told_in(form):
+            services.homework.answer(found, accepts=accepts, words=words, by=request.user, now=now)
+            return redirect("lessons:homework", found.task.lesson.module.cohort_id)
     context = {
         "handed": found,
         "form": form,
@@ -94,4 +97,4 @@ def handed(request: PersonRequest, pk: int) -> HttpResponse:
         "talk": reading.talk(found),
         "url": queries.where(found.task, found.enrolment),
     }
-    return render(request, "lessons/handed.html", context, status=422 if form.errors else 200)
+    return render(request, "lessons/handed.html", context, status=status_of(form))
