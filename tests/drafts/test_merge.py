@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peremena.drafts import prose
 from peremena.drafts.content import leaves, orders
-from peremena.drafts.merge import Clash, Merged, arranged, merge
+from peremena.drafts.merge import Clash, Merged, arranged, joined, merge
 from peremena.drafts.paths import find
 from peremena.drafts.writing import write
 
@@ -280,3 +280,18 @@ def test_texts_merge_alike_from_both_sides(base, mine, theirs):
 @given(st.text())
 def test_sentences_put_together_are_the_text(text):
     assert "".join(prose.SENTENCE.findall(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("stands", "offered", "expected"),
+    [
+        ("Клуб закрыт.", "Нет ставки.", "Клуб закрыт.\nНет ставки."),
+        ("Клуб закрыт. Нет ставки.", "Нет ставки.", "Клуб закрыт. Нет ставки."),
+        ("Клуб", "Клуб закрыт.", "Клуб закрыт."),
+        ("", "Клуб закрыт.", "Клуб закрыт."),
+        (None, "Клуб закрыт.", "Клуб закрыт."),
+        (7, 8, 8),
+    ],
+)
+def test_joining_keeps_both_peoples_words_and_none_of_them_twice(stands, offered, expected):
+    assert joined(stands, offered) == expected

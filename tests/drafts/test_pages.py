@@ -191,9 +191,11 @@ def test_an_offer_stands_beside_the_field(browse, draft, aliya):
 
     page = browse.get(address(draft)).text
 
-    assert "<strong>Алия Ахметова</strong>" in page
-    assert '<blockquote class="lines">Одно</blockquote>' in page
-    assert 'value="take:' in page
+    assert "Сейчас стоит · Алия Ахметова" in page
+    for words in ("Одно", "Другое"):
+        assert f'<blockquote class="lines">{words}</blockquote>' in page
+    for deed in ("keep", "take", "join"):
+        assert f'value="{deed}:' in page
 
 
 def test_an_offer_reads_in_words(browse, draft, aliya):

@@ -159,6 +159,18 @@ def test_an_offer_can_be_taken_together_with_typed_words(draft, aliya, pavel):
     assert Entry.objects.get().deed == "drafts.offer.take"
 
 
+def test_both_can_stand_one_after_the_other(draft, aliya, pavel):
+    clash = offered(draft, aliya, pavel)
+    assert clash.kept_by == pavel
+    deed = Deed(Verb.JOIN, str(clash.pk))
+
+    saved = send(draft, aliya, base=3, operation="operation-3", deed=deed)
+
+    assert saved.content["problem"]["core"] == "Слово Павла\nСлово Алии"
+    assert saved.clashes == ()
+    assert Entry.objects.get().deed == "drafts.offer.join"
+
+
 def test_an_offer_can_be_put_by(draft, aliya, pavel):
     clash = offered(draft, aliya, pavel)
 

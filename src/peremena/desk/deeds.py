@@ -38,6 +38,7 @@ DEEDS: dict[str, str | Promise] = {
     "drafts.comment.closed": _("a talk was closed"),
     "drafts.comment.reopened": _("a talk was opened again"),
     "drafts.offer.take": _("the other person’s words were taken"),
+    "drafts.offer.join": _("both people’s words were joined"),
     "drafts.offer.keep": _("the words were kept as they are"),
     "drafts.draft.import": _("a text came from a file"),
     "drafts.draft.restore": _("an earlier version was brought back"),

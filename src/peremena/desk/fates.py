@@ -51,6 +51,7 @@ FATES: Mapping[str, Fate] = {
     "drafts.revision.author": Fate.MOVES,
     "drafts.revision.on_behalf_of": Fate.MOVES,
     "drafts.clash.offered_by": Fate.MOVES,
+    "drafts.clash.kept_by": Fate.MOVES,
     "drafts.clash.settled_by": Fate.MOVES,
     "drafts.comment.author": Fate.MOVES,
     "drafts.comment.to": Fate.MOVES,

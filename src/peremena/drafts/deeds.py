@@ -7,7 +7,7 @@ from .paths import join, split
 
 
 class Verb(StrEnum):
-    """Of a list: ADD. Of a row: REMOVE, UP, DOWN, RESTORE. Of an offer: TAKE, KEEP."""
+    """Of a list: ADD. Of a row: REMOVE, UP, DOWN, RESTORE. Of an offer: TAKE, KEEP, JOIN."""
 
     ADD = "add"
     REMOVE = "remove"
@@ -16,9 +16,10 @@ class Verb(StrEnum):
     RESTORE = "restore"
     TAKE = "take"
     KEEP = "keep"
+    JOIN = "join"
 
 
-ABOUT_OFFERS = frozenset({Verb.TAKE, Verb.KEEP})
+ABOUT_OFFERS = frozenset({Verb.TAKE, Verb.KEEP, Verb.JOIN})
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def form(draft: Draft, page: Page, *, saved: Saved | None = None, removed: str =
         group=group,
         errors=sentences(group, draft) | refused,
         typed=typed,
-        offers=offers(draft.clashes.open(), group, page),
+        offers=offers(draft.clashes.open(), draft.content, group, page),
         talks=said_here,
         removed=removed,
     )

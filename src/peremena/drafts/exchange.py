@@ -20,7 +20,7 @@ from . import content, protocol, words
 from .deeds import Verb
 from .forms import Page
 from .history import Source
-from .offers import offer
+from .offers import in_words
 from .outline import Group, outline
 from .protocol import SaveRequest, Unreadable
 from .services import Saved
@@ -103,7 +103,11 @@ def told(saved: Saved, page: Page) -> Mapping[str, Any]:
         "problems": {path: str(words.PROBLEMS[why]) for path, why in saved.problems.items()},
         "refused": {path: str(words.REFUSALS[why]) for path, why in saved.refused.items()},
         "clashes": [
-            {"id": clash.pk, "path": clash.path, "offered": offer(clash, group, page).text}
+            {
+                "id": clash.pk,
+                "path": clash.path,
+                "offered": in_words(clash.path, clash.offered, group, page),
+            }
             for clash in saved.clashes
             if clash.path in on_page
         ],

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from peremena.kit.fields import FormField, Kind, Option
 from peremena.people.models import Person
 
+from .diff import Piece
 from .fields import FieldWords, Picks
 from .models import Draft
 from .talks import Talks
@@ -74,12 +75,20 @@ class Page:
 
 @dataclass(frozen=True)
 class Offer:
-    """What somebody else wrote into a field that now holds other words."""
+    """What somebody else wrote into a field that now holds other words: both side by side.
+
+    `pieces`: the offered words, marked where they differ; `stands_by`: None where nobody knows;
+    `can_join`: both are texts.
+    """
 
     number: int
     text: str
     by: Person
     at: datetime
+    stands: str
+    stands_by: Person | None
+    pieces: Sequence[Piece]
+    can_join: bool
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,18 @@ def same(one: Any, other: Any) -> bool:
     return one == other or (blank(one) and blank(other))
 
 
+def joined(stands: Any, offered: Any) -> Any:
+    """Both people's words, one after the other; not twice what one of them holds already.
+
+    Of what is no text only one can stand: what is offered.
+    """
+    if not (isinstance(stands, str) and isinstance(offered, str)):
+        return offered
+    if offered.strip() in stands:
+        return stands
+    return offered if stands.strip() in offered else f"{stands.rstrip()}\n{offered.lstrip()}"
+
+
 @dataclass(frozen=True)
 class Merge:
     clashes: list[Clash]

@@ -79,15 +79,22 @@ class Operation(models.Model):
 
 class ClashQuerySet(models.QuerySet["Clash"]):
     def open(self) -> "ClashQuerySet":
-        return self.filter(settled_at=None).select_related("offered_by").order_by("at", "pk")
+        waiting = self.filter(settled_at=None).select_related("offered_by", "kept_by")
+        return waiting.order_by("at", "pk")
 
 
 class Clash(models.Model):
-    """Two people wrote the same field: the later words stand, the earlier are offered beside."""
+    """Two people wrote the same field: the later words stand, the earlier are offered beside.
+
+    `kept_by`: whose the later words were; nobody for clashes of before this was noted.
+    """
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="clashes")
     path = models.CharField(max_length=400)
     kept: Any = models.JSONField(null=True)
+    kept_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     offered: Any = models.JSONField()
     offered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

@@ -12,7 +12,7 @@ from peremena.drafts import rows, writing
 from peremena.drafts.content import problems
 from peremena.drafts.deeds import ABOUT_OFFERS, Deed, Verb
 from peremena.drafts.merge import Clash as Difference
-from peremena.drafts.merge import merge
+from peremena.drafts.merge import joined, merge
 from peremena.drafts.models import Clash, Draft, Revision
 from peremena.drafts.outline import Group, outline
 from peremena.drafts.paths import Content, find
@@ -74,7 +74,7 @@ def save(
     mine = typed(draft, request, page, group)
     if not is_repeat and not request.is_question:
         merged = merge(page, mine.content, draft.content)
-        offer(draft, merged.clashes, base=request.base, now=now)
+        offer(draft, merged.clashes, base=request.base, by=by, now=now)
         after = settled(draft, request.deed, merged.content, group, by=by, now=now)
         after = writing.tidy(finish(draft.content, after))
         keep(draft, request, after, by=by, now=now, on_behalf_of=on_behalf_of)
@@ -135,13 +135,16 @@ def last_with(draft: Draft, path: str) -> Content:
     return next((content for content in versions if find(content, path) is not None), {})
 
 
-def offer(draft: Draft, differences: Iterable[Difference], *, base: int, now: datetime) -> None:
+def offer(
+    draft: Draft, differences: Iterable[Difference], *, base: int, by: Person, now: datetime
+) -> None:
     open_offers = [(clash.path, clash.offered) for clash in draft.clashes.open()]
     for difference in differences:
         if (difference.path, difference.offered) not in open_offers:
             draft.clashes.create(
                 path=difference.path,
                 kept=difference.kept,
+                kept_by=by,
                 offered=difference.offered,
                 offered_by=author_of(draft, difference.path, base),
                 at=now,
@@ -161,18 +164,20 @@ def author_of(draft: Draft, path: str, base: int) -> Person:
 def settled(
     draft: Draft, deed: Deed | None, content: Content, group: Group, *, by: Person, now: datetime
 ) -> Content:
-    """The content after an offer was taken or put by; an offer settled before changes nothing."""
+    """The content after an offer was taken, joined or put by; settled before, it changes nothing."""
     if deed is None or deed.verb not in ABOUT_OFFERS:
         return content
     clash = next((clash for clash in draft.clashes.open() if str(clash.pk) == deed.path), None)
     if clash is None:
         return content
-    clash.settled_at, clash.settled_by, clash.is_taken = now, by, deed.verb is Verb.TAKE
+    clash.settled_at, clash.settled_by, clash.is_taken = now, by, deed.verb is not Verb.KEEP
     clash.save(update_fields=["settled_at", "settled_by", "is_taken"])
     record(by, f"drafts.offer.{deed.verb}", draft, path=clash.path)
     after = deepcopy(content)
     if clash.is_taken:
-        writing.put(after, group, clash.path, clash.offered)
+        stands, offered = find(content, clash.path), clash.offered
+        words = joined(stands, offered) if deed.verb is Verb.JOIN else offered
+        writing.put(after, group, clash.path, words)
     return after
 
 
