@@ -164,7 +164,7 @@ def author_of(draft: Draft, path: str, base: int) -> Person:
 def settled(
     draft: Draft, deed: Deed | None, content: Content, group: Group, *, by: Person, now: datetime
 ) -> Content:
-    """The content after an offer was taken, joined or put by; settled before, it changes nothing."""
+    """The content after an offer was taken, joined or put by; an old one changes nothing."""
     if deed is None or deed.verb not in ABOUT_OFFERS:
         return content
     clash = next((clash for clash in draft.clashes.open() if str(clash.pk) == deed.path), None)
