@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from django.core import signing
@@ -91,6 +92,8 @@ def _written(row: Model, by: Sequence[str]) -> str:
 def _value(row: Any, name: str) -> Any:
     for part in name.split("__"):
         row = getattr(row, part, None)
+    if isinstance(row, Decimal):
+        return str(row)
     return row.isoformat() if hasattr(row, "isoformat") else row
 
 

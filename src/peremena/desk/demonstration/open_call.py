@@ -49,6 +49,7 @@ class Words(Part):
     title: str
     slug: str
     place: str
+    phone: str
     applicants: tuple[Applicant, ...]
 
 
@@ -85,6 +86,7 @@ def opened(here: Village, cohort: Cohort) -> Call:
             closes_at=at_hour(here, CLOSES, 0),
             seminar_at=at_hour(here, SEMINAR, 10),
             seminar_place=told().place,
+            phone=told().phone,
             by=here.by,
         )
         calls.publish(call, by=here.by, now=at)

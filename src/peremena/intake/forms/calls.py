@@ -39,6 +39,13 @@ class CallForm(forms.Form):
     seminar_on = day(_("Day of the seminar"), required=False)
     seminar_hour = forms.TimeField(label=_("At what time"), required=False, widget=HourInput())
     seminar_place = forms.CharField(label=_("Where"), max_length=300, required=False)
+    phone = forms.CharField(
+        label=_("A phone for questions, and for those who dictate"),
+        help_text=_("It stands on the notice and on the page for everybody."),
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
+    )
     waiting = forms.IntegerField(
         label=_("How many on the waiting list"), min_value=0, max_value=50, initial=4
     )
@@ -72,7 +79,7 @@ class CallForm(forms.Form):
     def told(self) -> dict[str, Any]:
         """As a call keeps it: moments instead of days."""
         given = self.cleaned_data
-        same = ("title", "lead", "text", "seminar_place", "waiting", "offer_days", "slug")
+        same = ("title", "lead", "text", "seminar_place", "phone", "waiting", "offer_days", "slug")
         seminar = given["seminar_on"]
         hour = given["seminar_hour"] or MORNING
         return {
@@ -88,7 +95,7 @@ def moment(on: date, hour: time = time(0)) -> datetime:
 
 
 def of_call(call: Call) -> dict[str, Any]:
-    same = ("title", "lead", "text", "seminar_place", "waiting", "offer_days", "slug")
+    same = ("title", "lead", "text", "seminar_place", "phone", "waiting", "offer_days", "slug")
     seminar = timezone.localtime(call.seminar_at) if call.seminar_at else None
     return {
         **{name: getattr(call, name) for name in same},

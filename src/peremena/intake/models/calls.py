@@ -40,7 +40,8 @@ class Call(models.Model):
     `"label"`, `"hint"`, `"options"`, `"limit"` of one's own. `rubric`: the lines by which experts
     mark: `{"key", "title", "weight", "top", "descriptors"}`. `quotas`: `{"kind", "key", "title",
     "least"}`. `conditions`: who may apply, as the questions that are asked first: `{"key", "text",
-    "good", "why", "instead"}`, `good` being the answer that lets one in. `waiting`: how many
+    "good", "why", "instead"}`, `good` being the answer that lets one in. `phone`: whom to ring, as
+    it is to be read. `waiting`: how many
     places the waiting list has; `offer_days`: for how long an offered place is kept.
     """
 
@@ -53,6 +54,7 @@ class Call(models.Model):
     closes_at = models.DateTimeField()
     seminar_at = models.DateTimeField(null=True, blank=True)
     seminar_place = models.CharField(max_length=300, blank=True)
+    phone = models.CharField(max_length=60, blank=True)
     waiting = models.PositiveSmallIntegerField(default=4)
     offer_days = models.PositiveSmallIntegerField(default=3)
     conditions = models.JSONField(default=list, blank=True)

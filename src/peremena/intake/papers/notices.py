@@ -14,6 +14,14 @@ TEMPLATE = Path(__file__).with_name("notice.typ")
 LONGEST = 900
 
 
+def ring(call: Call) -> str:
+    """Nothing where there is no number to ring."""
+    if not call.phone:
+        return ""
+    said = _("No internet? Ring {phone}: we will write down your application.")
+    return clean(said.format(phone=call.phone))
+
+
 def pdf_of(call: Call) -> bytes:
     """The same bytes for the same call."""
     address = queries.address_of(call, queries.PAPER)
@@ -26,7 +34,7 @@ def pdf_of(call: Call) -> bytes:
         "seminar": clean(queries.seminar_line(call)),
         "how": _("Point the phone’s camera here, or type the address:"),
         "address": queries.address_of(call).partition("://")[2],
-        "no_phone": _("No internet? Ring the school: we will write down your application."),
+        "ring": ring(call),
         "code": qr.modules(address),
     }
     return pdf.write(TEMPLATE, paper)

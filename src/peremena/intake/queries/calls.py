@@ -112,7 +112,9 @@ def written(call: Call, tag: str) -> str:
     days = _("Applications until {day}.").format(day=typography.day(localtime(call.last_day)))
     seminar = seminar_line(call)
     address = _("Apply in seven minutes: {address}").format(address=address_of(call, tag))
-    return "\n\n".join(filter(None, [call.title, call.lead, f"{days} {seminar}".strip(), address]))
+    ring = _("Or ring: {phone}").format(phone=call.phone) if call.phone else ""
+    parts = [call.title, call.lead, f"{days} {seminar}".strip(), address, ring]
+    return "\n\n".join(filter(None, parts))
 
 
 def seminar_line(call: Call) -> str:
