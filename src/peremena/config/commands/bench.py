@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import measuring, slow_link
+from . import big_call, measuring, slow_link
 
 if TYPE_CHECKING:
     from peremena.projects.brief import Brief
@@ -49,8 +49,19 @@ def rows(options: argparse.Namespace) -> Iterator[Row]:
                 yield Row(f"page {page.name}", f"{page.milliseconds:.1f} ms CPU", note)
             yield of_import()
             yield from of_search()
+            yield from of_big_call()
         with tempfile.TemporaryDirectory() as state:
             yield from of_slow_link(Path(state))
+
+
+def of_big_call() -> Iterator[Row]:
+    """In the same demonstration: one call, ten thousand applications, decisions for all."""
+    first, staff = big_call.filled(MANY)
+    for page in big_call.pages(first, staff):
+        note = f"{page.queries} queries, {page.bytes / 1024:.1f} KB compressed"
+        yield Row(page.name, f"{page.milliseconds:.1f} ms CPU", note)
+    lines, seconds, grew = big_call.table(first, staff, resident)
+    yield Row("10,000 apply: the table", f"{seconds:.1f} s CPU", f"{lines} lines, {grew:+.1f} MB")
 
 
 def of_slow_link(state: Path) -> Iterator[Row]:
