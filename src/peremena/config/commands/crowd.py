@@ -53,7 +53,7 @@ def decide(standing: Any, decision: Any, number: int) -> None:
 def copied(row: Model, number: int, which: str = "1 = 1", /, **changed: str) -> None:
     """By the engine itself: `changed` are its words for columns that differ."""
     meta = row._meta
-    columns = [field.column for field in meta.concrete_fields]
+    columns = [str(field.column) for field in meta.concrete_fields]
     quoted = ", ".join(f'"{name}"' for name in columns)
     values = ", ".join(changed.get(name, f'"{name}"') for name in columns)
     with connection.cursor() as cursor:
