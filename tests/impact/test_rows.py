@@ -8,6 +8,7 @@ from peremena.cohorts import services as cohorts
 from peremena.impact import queries, services
 from peremena.impact.models import Award
 from peremena.impact.queries.territories import Place, by_district
+from peremena.impact.rules import Kind
 from peremena.impact.totals import Totals
 from peremena.kit.refusals import Refused
 from peremena.places.models import District, Territory
@@ -80,13 +81,14 @@ def test_a_payment_makes_a_page_opened_before_it_old(application, staff, colleag
     services.pay(application, amount=MILLION / 4, on=TODAY, by=staff, now=NOON)
 
     with pytest.raises(Refused):
-        services.verify(award, by=colleague, now=NOON, seen=award.version - 1)
+        services.verify(award, by=colleague, now=NOON, seen=award.version)
 
 
 def test_a_win_entered_anew_keeps_nothing_of_the_one_taken_back(application, staff, colleague):
     services.take_back(won(application, staff), why="Чужая", by=staff, now=NOON)
 
-    again = won(application, colleague, document="")
+    said = {"awarded": MILLION, "decided_on": TODAY, "kind": Kind.FUND}
+    again = services.record_win(application, **said, by=colleague, now=NOON)
 
     assert (again.document, again.proof, again.changed_by) == ("", "stated", None)
     services.change(again, document="18-Г", why="Пришёл", by=colleague, now=NOON)
