@@ -40,6 +40,16 @@ def test_sources_are_joined_by_layer_and_then_by_room(source):
     )
 
 
+def test_pages_get_the_rules_without_spaces_for_people():
+    written = """a, b {\n  content: "✓" / "";  /* done */\n}\n@media (max-width: 22rem) and (hover) {
+      .panel :is(p, li):hover > .note { width: calc(100% - 2rem); }\n}"""
+
+    assert stylesheet.squeezed(written) == (
+        'a,b{content:"✓" / ""}@media (max-width:22rem) and (hover)'
+        "{.panel :is(p,li):hover > .note{width:calc(100% - 2rem)}}"
+    )
+
+
 def test_joining_again_happens_only_when_a_source_is_newer(source):
     first = [stylesheet.join_all(source), stylesheet.join_all(source)]
     later = (source / stylesheet.JOINED).stat().st_mtime + 1

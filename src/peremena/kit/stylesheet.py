@@ -4,6 +4,7 @@ Sources are named by layer: `kit/css/components-fields.css`; any room may have a
 joined file is made like the compiled catalogues: when a source is newer, and never committed.
 """
 
+import re
 from pathlib import Path
 
 LAYERS = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
@@ -17,7 +18,7 @@ def join_all(source: Path) -> bool:
     if joined.exists() and joined.stat().st_mtime_ns >= newest:
         return False
     half = joined.with_suffix(".css.part")
-    half.write_text(text(source), encoding="utf-8")
+    half.write_text(squeezed(text(source)), encoding="utf-8")
     half.replace(joined)
     return True
 
@@ -30,3 +31,10 @@ def text(source: Path) -> str:
         for file in sorted(source.glob(f"*/css/{layer}*.css"))
     ]
     return f"@layer {', '.join(LAYERS)};\n{''.join(parts)}"
+
+
+def squeezed(sheet: str) -> str:
+    """The same rules without comments and the spaces that only people need: a tenth lighter."""
+    bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL))
+    tight = re.sub(r" ?([{};,]) ?", r"\1", bare).replace(";}", "}")
+    return re.sub(r"([a-z]): ", r"\1:", tight)
