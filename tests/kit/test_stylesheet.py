@@ -41,11 +41,11 @@ def test_sources_are_joined_by_layer_and_then_by_room(source):
 
 
 def test_pages_get_the_rules_without_spaces_for_people():
-    written = """a, b {\n  content: "✓" / "";  /* done */\n}\n@media (max-width: 22rem) and (hover) {
+    written = """a, b {\n  content: "✓" / "";  /* done */\n}\n@media (max-width: 9rem) and (hover) {
       .panel :is(p, li):hover > .note { width: calc(100% - 2rem); }\n}"""
 
     assert stylesheet.squeezed(written) == (
-        'a,b{content:"✓" / ""}@media (max-width:22rem) and (hover)'
+        'a,b{content:"✓" / ""}@media (max-width:9rem) and (hover)'
         "{.panel :is(p,li):hover > .note{width:calc(100% - 2rem)}}"
     )
 
