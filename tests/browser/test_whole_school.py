@@ -49,6 +49,8 @@ from tests.browser.whole_school import (
 from tests.cohorts.school import cohort_of, staff_of
 from tests.factories import somebody_with
 
+PATIENCE = 25_000  # milliseconds
+
 
 @pytest.fixture
 def clock():
@@ -202,14 +204,26 @@ STEPS = (
 )
 
 
+def patiently(open_browser):
+    """The first page of a long test waits for everything that is read for the first time."""
+
+    def opened(*given, **options):
+        page = open_browser(*given, **options)
+        page.context.set_default_timeout(PATIENCE)
+        return page
+
+    return opened
+
+
 def test_from_the_call_to_the_certificates(open_browser, clock):
     consents.load_texts(now=timezone.now())
     staff = staff_of()
-    school = SimpleNamespace(open_browser=open_browser, clock=clock, post=Post(), staff=staff)
+    school = SimpleNamespace(clock=clock, post=Post(), staff=staff)
+    school.open_browser = patiently(open_browser)
     school.cohort = cohort_of(staff, places=PLACES)
     school.cohort.starts_on = clock.day(28)
     school.cohort.save()
-    school.page = open_browser(staff, viewport=DESKTOP)
+    school.page = school.open_browser(staff, viewport=DESKTOP)
 
     for step in STEPS:
         step(school)
