@@ -27,6 +27,7 @@ from . import (
     letters,
     open_call,
     register,
+    school_days,
     sketches,
     stories,
     teaching,
@@ -89,6 +90,7 @@ def tell(now: datetime) -> Village:
     applications.follow(here)
     register.keep(here)
     letters.write(here)
+    school_days.hold(here, this_year)
     return here
 
 
