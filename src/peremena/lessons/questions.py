@@ -41,6 +41,10 @@ class Bar:
     label: str
     number: int
 
+    @property
+    def words(self) -> str:
+        return str(self.number)
+
 
 @dataclass(frozen=True)
 class Result:

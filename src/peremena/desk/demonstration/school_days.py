@@ -27,7 +27,7 @@ from .teaching import Village
 
 TEN, ONE = time(10), time(13)
 MISSED_LAST = ("raisa", "lyudmila")
-BY_PAPER, BY_CODE, ASKED, OPEN = 12, 5, 12, 5  # days ago
+BY_PAPER, BY_CODE, ASKED, OPEN = 11, 4, 11, 4  # days ago
 PREPARED = 44
 RETURNED = "Хорошо, но пока это дело, а не цель. Скажите, у кого и что изменится."
 ACCEPTED = "Принято. Видно, чьими словами это сказано."

@@ -58,7 +58,7 @@ class Own:
 
     @property
     def of_hours(self) -> Decimal:
-        return sum((one.hours for one in self.days if one.is_noted), Decimal())
+        return sum((one.hours for one in self.days if one.is_there or one.is_missed), Decimal())
 
     @property
     def missed(self) -> list[Day]:
