@@ -72,8 +72,7 @@ def tell(now: datetime) -> Village:
         centre = open_centre()
     learned = cohorts.alumni()
     elsewhere = [one.territory for one in learned] + [one.territory for one in cohorts.intake()]
-    everywhere = [*stories.places(), *elsewhere]
-    territories = settle(everywhere)
+    territories = settle([*stories.places(), *elsewhere])
     cast = gather([*stories.people(), *map(somebody, learned)], now)
     projects = {
         name: stage(story, territories[story.territory], cast, now=now)
