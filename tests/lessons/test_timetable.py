@@ -77,6 +77,22 @@ def test_lessons_of_each_week_are_made_in_one_go_without_the_holidays(client, pl
     assert len({one.uid for one in made}) == 3
 
 
+def test_a_second_press_makes_no_day_twice_and_loses_nothing(client, place):
+    client.force_login(place.staff)
+    page = f"/cohorts/{place.cohort.pk}/timetable/new/"
+    said = {"kind": "lesson", "title": "Занятие", "day": "2026-12-17", "starts": "10:00",
+            "ends": "13:00"}  # fmt: skip
+
+    client.post(page, said)
+    again = client.post(page, said)
+    client.post(page, said | {"until": "2026-12-24"})
+
+    assert again.status_code == 409
+    assert "уже стоят в расписании" in again.text
+    assert 'value="Занятие"' in again.text
+    assert Session.objects.count() == 2
+
+
 def test_a_slip_of_the_pen_is_said_beside_its_field(client, place):
     client.force_login(place.staff)
     page = f"/cohorts/{place.cohort.pk}/timetable/new/"

@@ -91,6 +91,7 @@ class Refusal(StrEnum):
     NOTHING_TO_COPY = "nothing-to-copy"
     FULL = "full"
     NO_DAYS = "no-days"
+    THERE_ALREADY = "there-already"
 
 
 MOST_MATERIALS = 12

@@ -135,6 +135,7 @@ REFUSALS = {
     Refusal.NOTHING_TO_READ: _("The lesson has no text yet: there is nothing to read."),
     Refusal.HANDED_IN_HERE: _("Teams have handed this in already; it can only be changed."),
     Refusal.NOTHING_TO_COPY: _("There is nothing to copy there that is not here already."),
+    Refusal.THERE_ALREADY: _("These days stand in the timetable already."),
     Refusal.NO_DAYS: _("No day is left: look at the dates once more."),
     Refusal.FULL: _("A lesson holds twelve materials at most. Remove one first."),
 }

@@ -46,8 +46,13 @@ def add(
     by: Person,
     now: datetime,
 ) -> list[Session]:
-    """A session on each of the days; everybody gets one letter about all that are ahead."""
+    """A session on each of the days; everybody gets one letter about all that are ahead.
+
+    What stands there already under the same name and hour, as after a second press, is left out.
+    """
     demand(None if days else Refusal.NO_DAYS)
+    days = missing(cohort, plan, days)
+    demand(None if days else Refusal.THERE_ALREADY)
     series = new_uid()[:36] if len(days) > 1 else ""
     made = [
         session_on(day, cohort, plan, uid=f"{new_uid()}@peremena", series=series, now=now)
@@ -58,6 +63,13 @@ def add(
     if ahead := [one for one in made if one.ends_at > now]:
         letters.made(cohort, ahead, now=now)
     return made
+
+
+def missing(cohort: Cohort, plan: Plan, days: Sequence[date]) -> list[date]:
+    Cohort.objects.select_for_update().get(pk=cohort.pk)
+    same = Session.objects.filter(cohort=cohort, title=plan.title, cancelled_at=None)
+    there = set(same.values_list("starts_at", flat=True))
+    return [day for day in days if plan.times(day)[0] not in there]
 
 
 def session_on(

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from peremena.cohorts.models import Cohort
 from peremena.kit.keeping import Kind, kept_on_phones
+from peremena.kit.refusals import status_of, told_in
 from peremena.lessons import feeds, letters, services
 from peremena.lessons.forms import sessions as forms
 from peremena.lessons.models import FeedKey, Session, Survey, cohorts_open_to
@@ -43,14 +44,14 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
     known = {"day": cohort.starts_on}
     form = forms.SessionsForm(request.POST or None, cohort=cohort, initial=known)
     if form.is_valid():
-        now = timezone.now()
-        services.sessions.add(
-            cohort, form.plan, form.days, new_uid=new_uid, by=request.user, now=now
-        )
-        return redirect("lessons:timetable", cohort.pk)
+        now, plan = timezone.now(), form.plan
+        with told_in(form):
+            services.sessions.add(
+                cohort, plan, form.days, new_uid=new_uid, by=request.user, now=now
+            )
+            return redirect("lessons:timetable", cohort.pk)
     context = {"cohort": cohort, "form": form}
-    status = 422 if form.errors else 200
-    return render(request, "lessons/session_form.html", context, status=status)
+    return render(request, "lessons/session_form.html", context, status=status_of(form))
 
 
 def new_uid() -> str:
