@@ -1,6 +1,7 @@
 """A press is heard, and the cursor stays, whatever the page shows anew meanwhile."""
 
 from tests.browser.village import CORE, PEOPLE, add, saved, stands, unfold, write_elsewhere
+from tests.factories import PersonFactory, project_of
 
 
 def press(page, target):
@@ -54,3 +55,23 @@ def test_a_page_drawn_anew_leaves_the_cursor_where_it_is(come, draft, aliya, pav
     assert page.evaluate("document.activeElement.mark") == "the same"
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Вернуть").wait_for()
+
+
+def test_a_press_begins_an_empty_field_and_the_rest_is_ones_own(open_browser):
+    leader = PersonFactory()
+    project = project_of(leader)
+    page = open_browser(leader)
+    page.goto(f"/projects/{project.pk}/goal/")
+    goal = page.locator('[data-question="goal.text"]')
+    field = page.locator('[name="goal.text"]')
+
+    goal.get_by_role("button", name="Научить…").click()
+    page.keyboard.type("40 подростков валять пимы.")
+
+    assert field.input_value() == "Научить 40 подростков валять пимы."
+    assert not goal.locator("[data-starts]").is_visible()
+    field.fill("")
+    assert goal.locator("[data-starts]").is_visible()
+    goal.locator("summary", has_text="Зачем это и как написать").click()
+    assert goal.get_by_role("link", name="Сельский спорт").is_visible()
+    assert page.complaints == []

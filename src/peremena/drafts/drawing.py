@@ -184,8 +184,12 @@ class Drawing:
             drawn = replace(drawn, attributes={"placeholder": self.page.usual[leaf.path]})
         if leaf.path in self.typed:
             drawn = replace(drawn, value=self.typed[leaf.path])
+        key = pattern(self.group, leaf.path)
+        writes = self.page.is_writable
         return Question(
-            field=drawn,
+            field=replace(drawn, elsewhere=self.page.elsewhere.get(key, ())),
+            starts=tuple(self.page.starts.get(key, ())) if writes else (),
+            carried=self.page.carried.get(leaf.path) if writes and not drawn.value else None,
             unknown=self.unknown(leaf),
             offers=tuple(self.offers.get(leaf.path, ())),
             talks=Talks(leaf.path, tuple(self.talks.get(leaf.path, ()))),
@@ -227,5 +231,6 @@ def bare(item: Item) -> Item:
 def explained_above(item: Item) -> Item:
     """In a further row a field that is filled in well does not repeat what it is for."""
     if isinstance(item, Question) and item.field.value and not item.needs_a_look:
-        return replace(item, field=replace(item.field, why="", example="", mistake=""))
+        plain = replace(item.field, why="", example="", mistake="", elsewhere=())
+        return replace(item, field=plain, starts=())
     return item

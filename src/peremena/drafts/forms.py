@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 from django.utils.functional import Promise
 from pydantic import BaseModel
 
-from peremena.kit.fields import FormField, Kind, Option
+from peremena.kit.fields import Elsewhere, FormField, Kind, Option, Start
 from peremena.people.models import Person
 
 from .diff import Piece
@@ -54,6 +54,8 @@ class Page:
     `people`: whom a note may ask; `usual`: by path, what holds where the field stays empty;
     `folds`: by path of a question, what the fields beneath it are called; `writer`: who writes
     where nobody has signed in, so that words on a phone that several use do not mix;
+    `starts`: by key, words to begin a field with; `carried`: by path, what it could take from
+    elsewhere; `elsewhere`: by key, what others wrote there;
     `may_not_know`: “I do not know yet” is an answer.
     """
 
@@ -67,6 +69,9 @@ class Page:
     headings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
     folds: Mapping[str, str] = field(default_factory=dict)
+    starts: Mapping[str, Sequence[Start]] = field(default_factory=dict)
+    carried: Mapping[str, Start] = field(default_factory=dict)
+    elsewhere: Mapping[str, tuple[Elsewhere, ...]] = field(default_factory=dict)
     people: Sequence[Option] = ()
     writer: str = ""
     may_not_know: bool = True
@@ -95,7 +100,7 @@ class Offer:
 class Question:
     """One field with everything around it. `notes` are the owner room's, shown by its template;
     a bare field is one of several under one label and has no talks of its own. `beneath`: fields
-    folded under this one."""
+    folded under this one. `starts`, `carried`: words to begin with."""
 
     template: ClassVar[str] = "drafts/question.html"
 
@@ -107,6 +112,8 @@ class Question:
     is_bare: bool = False
     beneath: "tuple[Question, ...]" = ()
     fold: str = ""
+    starts: tuple[Start, ...] = ()
+    carried: Start | None = None
 
     @property
     def needs_a_look(self) -> bool:

@@ -39,6 +39,23 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Start:
+    """Words to begin a field with, and how the button that puts them in is called."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What others wrote in such a field; `source`, `address`: who, and where to read of it."""
+
+    text: str
+    source: str
+    address: str
+
+
+@dataclass(frozen=True)
 class FormField:
     """What `{% field %}` draws. The name is that of the input: `problem.core`, `budget.b1.qty`."""
 
@@ -52,6 +69,7 @@ class FormField:
     why: str = ""
     example: str = ""
     mistake: str = ""
+    elsewhere: tuple[Elsewhere, ...] = ()
     limit: int | None = None
     """Characters shown by the counter; more may be typed, nothing is cut."""
     lines: int = 4

@@ -31,10 +31,14 @@ Given = tuple[str, str | None, Decimal]
 RESIDENTS = re.compile(r"\s*\((\d+) жителей\)")
 
 
+def profile_of(card: Card) -> str:
+    return "ib" if card.contest_family.startswith("initiative") else "ngo"
+
+
 def as_brief(card: Card) -> Brief:
     return Brief.model_validate(
         {
-            "profile": "ib" if card.contest_family.startswith("initiative") else "ngo",
+            "profile": profile_of(card),
             "project": {
                 "title": card.title,
                 "summary": card.summary,

@@ -16,9 +16,9 @@ from peremena.drafts.models import Draft
 from peremena.drafts.outline import outline
 from peremena.drafts.paths import Content, find
 from peremena.drafts.reading import Reading
-from peremena.kit.fields import Option
+from peremena.kit.fields import Elsewhere, Option
 from peremena.people.models import Person
-from peremena.projects import words, workshop
+from peremena.projects import suggestions, words, workshop
 from peremena.projects.borrowing import USE_OF, Use
 from peremena.projects.brief import Brief, Section, sums
 from peremena.projects.checks import Circumstances, Remark
@@ -136,6 +136,9 @@ def form_page(
         note_template="projects/note.html",
         folds={path: str(name) for path, name in words.FOLDS.items()},
         people=people(project) if standing.advises else (),
+        starts=suggestions.phrases(known.brief.profile),
+        carried=suggestions.carried(known.brief),
+        elsewhere=elsewhere(known.brief.profile, project.case),
         is_writable=standing.writes,
     )
 
@@ -146,6 +149,21 @@ def reading(project: Project, section: Section, content: Content) -> Reading:
     known = pages | {section: content}
     picks = {path: list(options(known, path)) for path in NAMED_BY}
     return Reading(outline(workshop.model_of(section)), words_of(section), picks)
+
+
+def elsewhere(profile: str | None, case: str) -> dict[str, tuple[Elsewhere, ...]]:
+    """By key of a field, what real projects of the same profile wrote, with the project's page."""
+    return {
+        key: tuple(
+            Elsewhere(
+                one.text,
+                ", ".join(filter(None, (f"«{one.card.title}»", one.card.place))),
+                reverse("projects:case", args=[one.card.id]),
+            )
+            for one in stories
+        )
+        for key, stories in suggestions.stories(profile, case).items()
+    }
 
 
 def people(project: Project) -> list[Option]:
