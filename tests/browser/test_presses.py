@@ -1,7 +1,8 @@
 """A press is heard, and the cursor stays, whatever the page shows anew meanwhile."""
 
+from peremena.drafts.models import Comment
 from tests.browser.village import CORE, PEOPLE, add, saved, stands, unfold, write_elsewhere
-from tests.factories import PersonFactory, project_of
+from tests.factories import PersonFactory, member_of, project_of
 
 
 def press(page, target):
@@ -74,4 +75,27 @@ def test_a_press_begins_an_empty_field_and_the_rest_is_ones_own(open_browser):
     assert goal.locator("[data-starts]").is_visible()
     goal.locator("summary", has_text="Зачем это и как написать").click()
     assert goal.get_by_role("link", name="Сельский спорт").is_visible()
+    assert page.complaints == []
+
+
+def test_a_note_asks_whom_it_calls_by_name(open_browser):
+    leader = PersonFactory(name="Алия")
+    project = project_of(leader)
+    pavel = member_of(project, name="Павел", surname="Ёлкин")
+    page = open_browser(leader)
+    page.goto(f"/projects/{project.pk}/goal/")
+    talks = page.locator('[data-question="goal.text"] .talks')
+    talks.locator("summary").click()
+    note = talks.locator("textarea")
+
+    note.press_sequentially("Спроси @елк")
+    page.locator(".mention li", has_text="Павел Ёлкин").wait_for()
+    note.press("Enter")
+    note.press_sequentially("сколько придёт")
+
+    assert note.input_value() == "Спроси @Павел Ёлкин сколько придёт"
+    assert page.locator(".mention").count() == 0
+    talks.get_by_role("button", name="Отправить").click()
+    page.locator(".talk", has_text="Павел").wait_for()
+    assert Comment.objects.get().to == pavel
     assert page.complaints == []
