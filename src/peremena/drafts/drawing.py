@@ -188,7 +188,7 @@ class Drawing:
         writes = self.page.is_writable
         return Question(
             field=replace(drawn, elsewhere=self.page.elsewhere.get(key, ())),
-            starts=tuple(self.page.starts.get(key, ())) if writes else (),
+            starts=tuple(self.page.starts.get(key, ())) if writes and not drawn.value else (),
             carried=self.page.carried.get(leaf.path) if writes and not drawn.value else None,
             unknown=self.unknown(leaf),
             offers=tuple(self.offers.get(leaf.path, ())),
@@ -229,8 +229,10 @@ def bare(item: Item) -> Item:
 
 
 def explained_above(item: Item) -> Item:
-    """In a further row a field that is filled in well does not repeat what it is for."""
+    """A further row repeats no words to begin with, nor what a field is for that is filled in."""
+    if isinstance(item, Question):
+        item = replace(item, starts=())
     if isinstance(item, Question) and item.field.value and not item.needs_a_look:
         plain = replace(item.field, why="", example="", mistake="", elsewhere=())
-        return replace(item, field=plain, starts=())
+        return replace(item, field=plain)
     return item

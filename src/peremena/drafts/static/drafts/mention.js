@@ -1,5 +1,5 @@
 // After “@” in a note the people whom it may ask are listed; picking one writes the name and asks
-// them. The page works without it: “@Name” typed by hand means the same.
+// them. The page works without it: “@Name” typed by hand means the same. Fetched at the first “@”.
 
 const ASKED = /(?:^|\s)@([\p{L}-]*(?: [\p{L}-]*)?)$/u;
 const MOST = 6;
@@ -19,7 +19,7 @@ function close() {
   box = field = null;
 }
 
-function show(note) {
+export function show(note) {
   const asked = typed(note);
   const options = Array.from(peopleOf(note)?.options ?? []).filter(({ value }) => value);
   const fitting = options.filter(({ label }) => asked !== undefined && plain(label).split(" ").some((_, at, all) => all.slice(at).join(" ").startsWith(plain(asked))));

@@ -53,7 +53,7 @@ function blank(listing, path) {
   holder.innerHTML = like ? like.outerHTML : drawn.innerHTML;
   const row = holder.content.querySelector("[data-row]");
   const old = row.dataset.row;
-  for (const one of row.querySelectorAll(".beside, .error, .notice, [data-offer], [data-carried]")) one.remove();
+  for (const one of row.querySelectorAll(".beside, .error, .notice, [data-offer], [data-start]")) one.remove();
   for (const one of row.querySelectorAll(".wrong")) one.classList.remove("wrong");
   for (const one of [row, ...row.querySelectorAll("*")]) {
     for (const { name, value } of Array.from(one.attributes)) {
@@ -64,7 +64,7 @@ function blank(listing, path) {
     if (one.matches("textarea")) one.textContent = "";
     else if (one.matches("input:not([type=checkbox], [type=radio])")) one.removeAttribute("value");
   }
-  for (const one of row.querySelectorAll("[data-starts]")) one.hidden = one.children.length < 2;
+  for (const one of row.querySelectorAll("[data-starts]")) one.hidden = !one.firstElementChild;
   row.querySelector("summary .soft").textContent = "";
   return row;
 }
