@@ -46,7 +46,7 @@ def test_pages_get_the_rules_without_spaces_for_people():
 
     assert stylesheet.squeezed(written) == (
         'a,b{content:"✓" / ""}@media (max-width:9rem) and (hover)'
-        "{.panel :is(p,li):hover > .note{width:calc(100% - 2rem)}}"
+        "{.panel :is(p,li):hover>.note{width:calc(100% - 2rem)}}"
     )
 
 
