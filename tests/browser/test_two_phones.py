@@ -1,4 +1,4 @@
-"""Two people write in one section without a network, one phone dies: nothing is lost or doubled."""
+"""Two people write and take photos without a network, one phone dies: nothing is lost or doubled."""
 
 import contextlib
 import os
@@ -9,14 +9,18 @@ import pytest
 from playwright.sync_api import Error
 
 from peremena.drafts.models import Clash
+from peremena.places import services as places
+from peremena.places.models import Resource
 from peremena.projects.brief import read
 from peremena.projects.rules import TeamRole
 from tests.browser.conftest import PHONE, QUIET, session_cookie
 from tests.browser.test_without_network import keeps
 from tests.browser.village import add, all_sent, kept, unfold
-from tests.factories import PersonFactory, member_of, project_of
+from tests.factories import NOON, PersonFactory, member_of, project_of
+from tests.places.photos import photo_bytes
 
 CORE = '[name="problem.core"]'
+PHOTO = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": photo_bytes((900, 600))}
 WAITS = "ждут связи"
 BRIEF = """{"format": "peremena.brief/1", "problem": {
     "core": "Клуб закрыт. Зимой негде быть.", "causes": [{"id": "c1", "text": "холод"}]
@@ -76,8 +80,37 @@ def leader():
 
 
 @pytest.fixture
-def project(leader):
+def project(settings, tmp_path, leader):
+    settings.KEPT = []  # what is opened is kept; nothing is fetched beside it
+    settings.MEDIA_ROOT = tmp_path / "media"
     return project_of(leader, brief=read(BRIEF))
+
+
+@pytest.fixture
+def mate(project, leader):
+    """Writes in the project as the leader does; both write on the map of the territory."""
+    mate = member_of(project, TeamRole.WRITER)
+    for person in (leader, mate):
+        places.admit(project.territory, person, now=NOON, by=person)
+    return mate
+
+
+def adding(project):
+    return f"/territories/{project.territory_id}/resources/add/"
+
+
+def take_photo(page, project, title):
+    """Goes off by itself when there is a network."""
+    page.goto(f"{adding(project)}?layer=stories")
+    page.get_by_label("Как это называется?").fill(title)
+    page.locator("details.more > summary").click()
+    page.locator('[name="photo"]').set_input_files(PHOTO)
+    page.get_by_role("button", name="Поставить на карту").last.click()
+    page.get_by_text("Можно записывать следующее").wait_for()
+
+
+def photos():
+    return sorted((one.title, bool(one.photo)) for one in Resource.objects.all())
 
 
 def causes(project):
@@ -117,14 +150,17 @@ def come_back_after_the_battery_died(phone, address):
 
 @pytest.mark.parametrize("is_leader_first", [True, False])
 def test_two_phones_without_a_network_lose_nothing_and_double_nothing(
-    phones, leader, project, is_leader_first
+    phones, leader, mate, project, is_leader_first
 ):
     address = f"/projects/{project.pk}/problem/"
-    hers, his = phones(leader), phones(member_of(project, TeamRole.WRITER))
-    for phone in (hers, his):
-        phone.page.goto(address)
-        keeps(phone.page, address)
+    hers, his = phones(leader), phones(mate)
+    for phone, title in ((hers, "Баня"), (his, "Пруд")):
+        for kept_page in (f"{adding(project)}?layer=stories", address):
+            phone.page.goto(kept_page)
+            keeps(phone.page, kept_page.split("?")[0])
         phone.context.set_offline(True)
+        take_photo(phone.page, project, title)
+        phone.page.goto(address)
 
     add(hers.page.locator(CORE), " И летом.")
     new_cause(hers.page, "нет ставки")
@@ -143,24 +179,33 @@ def test_two_phones_without_a_network_lose_nothing_and_double_nothing(
     later, earlier = ("дырявая крыша", "нет тепла")[:: 1 if is_leader_first else -1]
     assert sorted(texts) == sorted([later, "нет ставки", "нет людей", "нет денег"])
     assert [(one.kept, one.offered) for one in Clash.objects.all()] == [(later, earlier)]
+    assert photos() == [("Баня", True), ("Пруд", True)]
 
 
-def test_a_site_that_answers_500_for_a_while_gets_every_word_once(phones, leader, project):
-    address = f"/projects/{project.pk}/problem/"
+def test_a_site_that_answers_500_for_a_while_gets_every_word_and_photo_once(
+    phones, leader, mate, project
+):
+    address, down = f"/projects/{project.pk}/problem/", ("**/problem/", "**/resources/add/**")
     phone = phones(leader)
+    for kept_page in (f"{adding(project)}?layer=stories", address):
+        phone.page.goto(kept_page)
+        keeps(phone.page, kept_page.split("?")[0])
+    for pattern in down:
+        phone.context.route(pattern, lambda route: route.fulfill(status=500, body="…"))
+    take_photo(phone.page, project, "Баня")
     phone.page.goto(address)
-    keeps(phone.page, address)
-    phone.context.route("**/problem/", lambda route: route.fulfill(status=500, body="…"))
 
     new_cause(phone.page, "нет ставки")
     add(phone.page.locator(CORE), " И летом.")
     phone.page.get_by_text(WAITS).wait_for()
     phone.page.reload()
     phone.page.locator("summary", has_text="Причина 2").wait_for()
-    phone.context.unroute("**/problem/")
+    for pattern in down:
+        phone.context.unroute(pattern)
     phone.page.reload()
     all_sent(phone.page)
 
     expected = ("Клуб закрыт. Зимой негде быть. И летом.", ["холод", "нет ставки"])
     assert causes(project) == expected
+    assert photos() == [("Баня", True)]
     assert not Clash.objects.exists()

@@ -93,6 +93,9 @@ def kept(page):
     """What this phone keeps that is not on the site yet."""
     found = {}
     for entry in page.evaluate(WAITING):
+        if "fields" in entry:  # a whole form with its photo
+            found[entry["title"]] = entry["operation"]
+            continue
         found |= (entry["sending"] or {}).get("fields", {})
         found |= {path: field["text"] for path, field in entry["typed"].items()}
     return found
