@@ -5,6 +5,7 @@ from django.templatetags.static import static
 
 from peremena.kit import release
 from tests.browser.conftest import session_cookie
+from tests.browser.village import saved, wait_for
 from tests.factories import PersonFactory, example, project_of
 
 KEPT = "Без связи. Показано, как было в"
@@ -62,6 +63,25 @@ def test_one_visit_is_enough_to_read_the_whole_project_without_a_network(
     page.get_by_role("link", name="Бюджет").or_(page.get_by_role("link", name="Смета")).click()
     page.get_by_text(KEPT).wait_for()
 
+    assert page.complaints == []
+
+
+def test_pieces_of_the_goal_are_kept_without_a_network_and_go_by_themselves(
+    open_browser, leader, project
+):
+    page = open_browser(leader)
+    page.goto(f"/projects/{project.pk}/formula/")
+    page.context.set_offline(True)
+
+    page.locator('[name="goal.change"]').fill("вернуть живое общение")
+    wait_for(page, "Нет связи")
+    page.context.set_offline(False)
+    saved(page)
+
+    goal = project.sections.get(name="goal").draft.content["goal"]
+    assert goal["change"] == "вернуть живое общение"
+    page.get_by_role("button", name="Сложить").click()
+    page.locator("#sentence", has_text="Вернуть живое общение").wait_for()
     assert page.complaints == []
 
 

@@ -78,7 +78,9 @@ def test_pieces_are_kept_before_they_become_the_goal(client, leader):
     project = project_of(leader)
     address = f"/projects/{project.pk}/formula/"
 
-    kept = client.post(address, {"operation": OPERATION} | PIECES)
+    as_the_page_names_them = {f"goal.{part}": text for part, text in PIECES.items()}
+
+    kept = client.post(address, {"operation": OPERATION} | as_the_page_names_them)
 
     assert kept.headers["Location"] == f"{address}#sentence"
     assert (brief(project).goal.group, brief(project).goal.text) == (PIECES["group"], None)

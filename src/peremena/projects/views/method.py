@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from peremena.kit.fields import FormField
+from peremena.kit.keeping import Kind as Kept
+from peremena.kit.keeping import kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import queries, services
 from peremena.projects.forms import BeginTaskForm, BranchForm, FormulaForm
@@ -36,6 +38,7 @@ def keep_branch(request: PersonRequest, pk: int) -> HttpResponse:
     return redirect(f"{address}?at={path}#at")
 
 
+@kept_on_phones(Kept.DRAFT)
 @signed_in
 @require_http_methods(["GET", "POST"])
 def goal_formula(request: PersonRequest, pk: int) -> HttpResponse:
@@ -53,7 +56,7 @@ def goal_formula(request: PersonRequest, pk: int) -> HttpResponse:
 
 
 def keep_formula(request: PersonRequest, project: Project) -> HttpResponse:
-    form = FormulaForm(request.POST)
+    form = FormulaForm({name.removeprefix("goal."): text for name, text in request.POST.items()})
     if not form.is_valid():
         raise Http404
     now, operation = timezone.now(), form.cleaned_data.pop("operation")

@@ -106,8 +106,9 @@ function left({ target }) {
 }
 
 function submitted(event) {
-  event.preventDefault();
   const { submitter } = event;
+  if (submitter?.hasAttribute("formaction")) return; // a deed of another page, with all words in it
+  event.preventDefault();
   if (submitter?.name === "do") does(submitter.value);
   else isCurious = isAsked = true;
   place = submitter?.closest("[data-question]")?.dataset.question ?? "";
@@ -296,7 +297,8 @@ async function accept(answer, deed) {
     if (same(order.known, orderOf(form, path))) order.seen = order.known;
   }
   removed = answer.removed || removed;
-  if (isAsked || isDrawnOtherwise(answer)) await redraw();
+  if ("part" in form.dataset) isAsked = false; // a page of its own, not the one that the site draws
+  else if (isAsked || isDrawnOtherwise(answer)) await redraw();
   if (answer.beside) form.dispatchEvent(new CustomEvent("drafts:answer", { detail: answer.beside }));
   showProblems();
   if (deed && !fields.has(document.activeElement.name)) pointTo(answer, deed);
