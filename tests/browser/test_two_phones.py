@@ -1,4 +1,4 @@
-"""Two people write and take photos without a network, one phone dies: nothing is lost or doubled."""
+"""Two people write and take photos in a dead zone, one phone dies: nothing is lost or doubled."""
 
 import contextlib
 import os

@@ -24,7 +24,8 @@ class PartField:
 
 @dataclass(frozen=True)
 class FormulaPage:
-    """`draft`: where the parts are kept, like all of the section; `sentence`: of the parts as they are kept; `goal`: what stands in the section."""
+    """`draft`: where the parts are kept, like all of the section; `sentence`: of the parts as they
+    are kept; `goal`: what stands in the section."""
 
     draft: Draft
     parts: Sequence[PartField]
