@@ -31,7 +31,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
     "territory": lambda world: world.project.territory,
     "post": lambda world: world.register.post,
     "trust": lambda world: world.register.trust,
-    "code": lambda _world: "enrolled",
+    "impact:counted code": lambda _world: "enrolled",
     "size": lambda _world: "small",
     "step": lambda _world: 1,
     "desk:twins pk": lambda world: world.project.territory,

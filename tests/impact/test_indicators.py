@@ -209,4 +209,4 @@ def test_the_page_asks_as_often_for_many_as_for_one(
             client.get(f"/programmes/{programme.pk}/indicators/")
 
 
-QUERIES = 27
+QUERIES = 24

@@ -109,9 +109,10 @@ def troubles_of(cohort: Cohort, lives: Sequence[Life], now: datetime) -> Mapping
     today = timezone.localdate(now)
     learning = [life for life in lives if life.enrolment.status == Status.LEARNING]
     people = [life.enrolment for life in learning]
-    homework, missed = troubles.overdue(cohort, people, today), troubles.missed(cohort, people, now)
+    handed_in, missed = troubles.handed_in(cohort), troubles.missed(cohort, people, now)
+    homework = troubles.overdue(cohort, people, handed_in, today)
     steps, near = steps_of(lives), near_gate(cohort, learning, today)
-    handed = troubles.waiting(cohort)
+    handed = troubles.waiting(handed_in)
     begun = cohort.starts_on + TIME_TO_BEGIN <= today
     return {
         (pk := life.enrolment.pk): Troubles(

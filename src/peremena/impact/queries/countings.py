@@ -64,7 +64,9 @@ class Counting:
         return self.adds or self.keep is not None
 
     def number(self, programme: Programme, now: datetime) -> Decimal:
-        found = list(self.rows(programme, now))
+        return self.total(list(self.rows(programme, now)))
+
+    def total(self, found: Sequence[Any]) -> Decimal:
         kept = self.keep(found) if self.keep else found
         return sum((self.tell(row).amount for row in kept), Decimal())
 
@@ -73,9 +75,14 @@ def numbers(programme: Programme, now: datetime) -> dict[Code, Decimal]:
     """All of them; a query for each scope, and a few for passports."""
     found: dict[Code, Decimal] = {}
     together: dict[Scope, list[Code]] = defaultdict(list)
+    read: dict[Scope, list[Any]] = {
+        one.scope: list(one.rows(programme, now)) for one in COUNTINGS.values() if one.by_hand
+    }
     for code, one in COUNTINGS.items():
         if one.by_hand:
-            found[code] = one.number(programme, now)
+            found[code] = one.total(read[one.scope])
+        elif one.scope in read and one.only == ALL:
+            found[code] = Decimal(len(read[one.scope]))
         else:
             together[one.scope].append(code)
     for scope, codes in together.items():
