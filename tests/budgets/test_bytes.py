@@ -311,3 +311,11 @@ def test_the_answer_to_a_save_that_brings_remarks_is_light(browser, site, sectio
     told = json.loads(brotli.decompress(answer.content))
     assert "beside" in told
     assert len(answer.serialize()) <= ANSWER_TO_A_SAVE
+
+
+def test_a_file_is_sent_as_what_it_is_and_to_our_pages_only(browser):
+    """Files pass by what adds the headers of pages."""
+    headers = browser.get(next(iter(files_of(browser, ask(browser, "/").text)))).headers
+
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "Access-Control-Allow-Origin" not in headers

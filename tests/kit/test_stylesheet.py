@@ -13,7 +13,7 @@ from peremena.kit import stylesheet
 SOURCE = Path(peremena.__file__).parent
 ADDRESS = re.compile(r"""(?:https?:|["'(`])//[^\s"'`)]*""")
 STATIC = SOURCE / "kit/static/kit"
-ON_SOME = {"on-phone", "parcels", "press"}  # not on every page
+ON_SOME = {"on-phone", "parcels", "press", "ticks"}  # not on every page
 
 
 @pytest.fixture

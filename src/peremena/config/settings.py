@@ -5,6 +5,8 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
+from peremena.kit.headers import for_file
+
 env = environ.Env()
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -51,8 +53,8 @@ INSTALLED_APPS = [  # ours first: our words and templates go before those of the
 ]
 
 MIDDLEWARE = [
+    "whitenoise.middleware.WhiteNoiseMiddleware",  # first: files need no headers of pages
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "peremena.kit.compression.CompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "peremena.kit.language.LanguageMiddleware",
@@ -94,7 +96,7 @@ TEMPLATES = [
                     [
                         (
                             "django.template.loaders.cached.Loader",
-                            ["django.template.loaders.app_directories.Loader"],
+                            ["peremena.kit.loaders.Spared"],
                         )
                     ],
                 )
@@ -175,6 +177,8 @@ SENDERS = [  # scripts that send what waits on a phone
 
 STATIC_URL = "static/"
 STATIC_ROOT = STATE / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = for_file
 MEDIA_ROOT = STATE / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
