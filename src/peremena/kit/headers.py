@@ -3,5 +3,5 @@
 from wsgiref.headers import Headers
 
 
-def for_file(headers: Headers, path: str, url: str) -> None:
+def for_file(headers: Headers, _path: str, _url: str) -> None:
     headers["X-Content-Type-Options"] = "nosniff"
