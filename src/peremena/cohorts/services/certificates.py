@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from peremena.cohorts import letters
 from peremena.cohorts.models import Certificate, Cohort, Enrolment
 from peremena.journal.services import record, record_all
 from peremena.kit.refusals import Refused
@@ -34,6 +35,7 @@ def issue(
     ]
     Certificate.objects.bulk_create(made)
     record_all(by, "cohorts.certificate.issued", [one.enrolment for one in made], series=series)
+    letters.issued(made)
     return made
 
 
@@ -83,3 +85,4 @@ def revoke(found: Certificate, *, why: str, by: Person, today: date) -> None:
     found.revoked_on, found.revoked_by, found.why_revoked = today, by, why.strip()
     found.save(update_fields=["revoked_on", "revoked_by", "why_revoked"])
     record(by, "cohorts.certificate.revoked", found.enrolment, certificate=str(found))
+    letters.revoked(found)

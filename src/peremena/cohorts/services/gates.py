@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from peremena.cohorts import gates, words
+from peremena.cohorts import gates, letters, words
 from peremena.cohorts.gates import Condition, Lack, Refusal
 from peremena.cohorts.models import Cohort, Enrolment, Gate, Passed, PlanStep
 from peremena.journal.services import record
@@ -69,6 +69,7 @@ def let_through(
     demand(gates.why_not_pass(lacks, is_passed=is_passed, note=note))
     Passed.objects.create(gate=gate, enrolment=enrolment, at=now, by=by, note=note.strip())
     record(by, "cohorts.gate.passed", enrolment, number=gate.number)
+    letters.passed(gate, enrolment)
 
 
 @transaction.atomic
@@ -86,7 +87,7 @@ def plan(
     """More steps of a personal plan; empty lines are left out, what is there stays."""
     said = [step for step in steps if step.text.strip()]
     demand(gates.why_not_plan(((step.text, step.due_on) for step in said), today))
-    PlanStep.objects.bulk_create(
+    made = PlanStep.objects.bulk_create(
         PlanStep(
             enrolment=enrolment,
             gate=gate,
@@ -98,6 +99,7 @@ def plan(
         for step in said
     )
     record(by, "cohorts.plan.made", enrolment, steps=len(said))
+    letters.planned(enrolment, made)
 
 
 @transaction.atomic

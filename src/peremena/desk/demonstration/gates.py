@@ -9,6 +9,7 @@ from peremena.cohorts import services as cohorts
 from peremena.cohorts.models import Cohort, Enrolment
 from peremena.cohorts.services.gates import Step
 from peremena.journal.services import as_of
+from peremena.mail.models import Letter
 from peremena.people import codes
 
 from .teaching import Village
@@ -36,6 +37,12 @@ def build(here: Village, now: Cohort, last: Cohort) -> None:
             by=here.by,
             today=here.on(OVER),
         )
+    forget_letters()
+
+
+def forget_letters() -> None:
+    """What was written about gates long ago has been read."""
+    Letter.objects.filter(kind__startswith="cohorts.").delete()
 
 
 def slowest(group: Cohort) -> list[Enrolment]:
