@@ -141,3 +141,19 @@ def test_the_page_of_papers_gives_each_of_them():
 
     assert "Ключевской Дом культуры" in page.text
     assert [client.get(here + file).status_code for file in files] == [200] * 6 + [404] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [("", 10, 1), ("девять бу", 10, 1), ("десять бук", 10, 2), ("a\nb", 10, 2), ("a\n\nb", 10, 3)],
+)
+def test_a_text_takes_so_many_lines(text, width, expected):
+    assert sheets.lines(text, width) == expected
+
+
+def test_rows_of_a_sheet_are_as_tall_as_their_longest_text():
+    sheet = load_workbook(io.BytesIO(sheets.write(GOOD)))["Логика проекта"]
+    longest = max(len(str(cell.value or "")) for cell in sheet[2])
+
+    assert longest > 44
+    assert sheet.row_dimensions[1].height < sheet.row_dimensions[2].height <= 409

@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -27,6 +28,8 @@ MONEY = "#,##0.00"
 MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 LEVELS = {"goal": "Цель", "outcomes": "Перемены", "outputs": "Сделанное", "activities": "Дела"}
 LONGEST = 32_000
+LINE, TALLEST = 13.5, 409.0  # points; a taller row no program of tables shows
+IN_A_LINE = 0.9  # words break before a line is full
 Value = str | int | Decimal | date | None
 
 
@@ -79,7 +82,7 @@ def lay_calendar(sheet: Worksheet, brief: Brief) -> None:
                 and (start.year, start.month) <= (year, month) <= (end.year, end.month)
             ):
                 sheet.cell(sheet.max_row, column).fill = BAR
-    dress(sheet, [44, 14, 14, 24, 24, *[8] * len(months)])
+    dress(sheet, [44, 15, 17, 24, 24, *[9] * len(months)])
 
 
 def lay_budget(sheet: Worksheet, brief: Brief) -> dict[str, Decimal]:
@@ -134,8 +137,19 @@ def row(sheet: Worksheet, values: Sequence[Value]) -> None:
 def dress(sheet: Worksheet, widths: Sequence[int]) -> None:
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+        tall = max(lines(str(one or ""), width) for one, width in zip(cells, widths, strict=False))
+        sheet.row_dimensions[number].height = min(tall * LINE, TALLEST)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column so many characters wide; one when it is empty.
+
+    Rows get their height from us: not every program finds it by itself.
+    """
+    return sum(max(1, ceil(len(part) / (width * IN_A_LINE))) for part in text.split("\n"))
