@@ -1,7 +1,6 @@
 """One Chromium for the session, one context a test; sign-in by cookie, never through the form."""
 
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from django.db import connections
 from django.test import Client, override_settings
 from playwright.sync_api import sync_playwright
 
+from peremena.config.commands.testing import CHROMIUMS, which
 from tests.browser.village import aliya, come, draft, pavel  # noqa: F401 -- fixtures
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -53,7 +53,7 @@ def static_files_without_collecting():
 
 @pytest.fixture(scope="session")
 def chromium():
-    path = os.environ.get("PEREMENA_CHROMIUM") or shutil.which("chromium")
+    path = os.environ.get("PEREMENA_CHROMIUM") or which(CHROMIUMS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
