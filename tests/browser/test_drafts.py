@@ -149,6 +149,7 @@ def test_words_left_behind_are_sent_from_another_page_and_merged(come, draft, al
     page = come(aliya)
     page.context.set_offline(True)
     page.locator(CORE).fill("Клуб закрыт. Зимой негде быть. Никому.")
+    wait_for(page, "Нет связи")
     other = page.context.new_page()
     page.close()
     page.context.set_offline(False)

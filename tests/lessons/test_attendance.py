@@ -331,8 +331,8 @@ def test_the_board_shows_missed_days_until_somebody_has_talked_of_them(client, p
         )
         after = client.get("/board/").text
 
-    assert "на последнем занятии" in before
-    assert "на последнем занятии" not in after
+    assert "не было на последнем занятии" in before
+    assert "не было на последнем занятии" not in after
 
 
 def test_attendance_is_taken_away_as_a_table_in_which_no_formula_runs(client, place):

@@ -44,16 +44,18 @@ def missed(
     """The last days on which somebody was not, until one on which they were or were excused; the
     latest first.
 
-    Only days on which somebody was ticked off at all, and after the person had come. One query.
+    Only days on which somebody was ticked off at all, be it a guest, and after the person had
+    come. One query.
     """
     over = Session.objects.filter(cohort=cohort, cancelled_at=None, ends_at__lte=now)
     last = over.order_by("-starts_at", "-pk")[:LAST_DAYS].values("pk")
-    signs = list(Sign.objects.filter(session__in=last, guest=None).select_related("session"))
+    signs = list(Sign.objects.filter(session__in=last).select_related("session"))
     told: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for sign in signs:
-        told[sign.session_id, sign.enrolment_id or 0].append(
-            Statement(Presence(sign.presence), Way(sign.way), sign.at, sign.key)
-        )
+        if sign.enrolment_id:
+            told[sign.session_id, sign.enrolment_id].append(
+                Statement(Presence(sign.presence), Way(sign.way), sign.at, sign.key)
+            )
     days = {sign.session for sign in signs}
     counted = sorted(days, key=lambda day: (day.starts_at, day.pk), reverse=True)
     found: dict[int, list[Session]] = defaultdict(list)
