@@ -62,6 +62,5 @@ def copied(row: Model, number: int, which: str = "1 = 1", /, **changed: str) -> 
             "WITH RECURSIVE copies(i) AS "
             f"(SELECT 1 UNION ALL SELECT i + 1 FROM copies WHERE i < {int(number)}) "
             f'SELECT {values} FROM copies, "{meta.db_table}" '
-            f'WHERE "{meta.db_table}".id = %s AND {which}',
-            [row.pk],
+            f'WHERE "{meta.db_table}".id = {int(row.pk)} AND {which}'
         )
