@@ -115,7 +115,6 @@ def test_the_table_is_sent_in_constant_memory(client, place):
         read = sum(piece.count(b"\n") for piece in islice(answer.streaming_content, lines))
         top = tracemalloc.get_traced_memory()[1] / 1_000_000
         tracemalloc.stop()
-        answer.close()
         return read, top
 
     some, few = highest(FEW)
