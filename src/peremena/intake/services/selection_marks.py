@@ -136,12 +136,11 @@ def guard(marker: Marker, candidate: Candidate) -> None:
 
 def open_if_complete(candidate: Candidate, *, now: datetime) -> None:
     """Once every marker who may mark it is done, marks come open for staff, and stand."""
-    waits = any(
-        to_mark(marker).filter(pk=candidate.pk).exists()
-        and not marker.marks.filter(candidate=candidate, done_at__isnull=False).exists()
-        for marker in candidate.call.markers.filter(until=None)
-    )
-    given = [] if waits else list(candidate.marks.filter(done_at__isnull=False))
+    given = list(candidate.marks.filter(done_at__isnull=False))
+    done = [one.marker_id for one in given]
+    others = candidate.call.markers.filter(until=None).exclude(pk__in=done)
+    if any(to_mark(marker).filter(pk=candidate.pk).exists() for marker in others):
+        return
     total = choosing.summed(candidate.call.rubric, [one.points for one in given])
     if total and not Standing.objects.filter(candidate=candidate).exists():
         Standing.objects.create(
