@@ -4,8 +4,10 @@ Most applicants are made by the same deeds as pages use; what is special happens
 each step the letters that went out are read: to the right people, saying what has happened.
 """
 
+import re
 from collections import Counter
 from types import SimpleNamespace
+from urllib.parse import urljoin
 
 import pytest
 import time_machine
@@ -20,24 +22,27 @@ from peremena.intake.queries.seminar import to_invite
 from peremena.intake.services import selection_marks as marks
 from peremena.intake.services import selection_offers as offers
 from peremena.intake.services import seminar
+from peremena.lessons.queries.attended import register
 from peremena.lessons.services import homework
 from peremena.mail.models import Letter
 from peremena.people.abilities import Role
 from peremena.people.services import consents
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import DESKTOP, session_cookie
 from tests.browser.looking import sideways
 from tests.browser.whole_school import (
     MADE,
     PLACES,
-    STATES,
     WAIT,
     Clock,
     Post,
+    another_day,
     ask_to_mark,
     decide_for_everybody,
+    first_day_by_list,
     give_up_and_take,
     hand_in_and_back,
     hold_the_seminar,
+    let_through,
     mark_blindly,
     open_a_call,
     press,
@@ -68,6 +73,7 @@ def the_call_and_thirty_applications(school):
     assert school.call.candidates.handed_in().count() == 30
     assert len(doubles_of(school.call, school.call.candidates.with_place())) == 2
     assert (len(letters["intake.way-back"]), len(letters["intake.received"])) == (MADE, MADE)
+    assert all("Продолжить" in one.body for one in letters["intake.way-back"])
     assert all("Семинар" in one.body for one in letters["intake.received"])
 
 
@@ -79,6 +85,7 @@ def the_seminar(school):
     hold_the_seminar(school)
 
     assert Counter(one.state for one in invited) == {"sent": MADE, "to_tell": 3}
+    assert all("Омск, зал школы" in one.body for one in invited)
     assert school.call.candidates.exclude(arrived_at=None).count() == 30
 
 
@@ -120,7 +127,7 @@ def decisions_are_sent_together(school):
 
 def one_declines_and_the_next_comes(school):
     loser, school.winner = school.ordered[0], school.ordered[PLACES]
-    give_up_and_take(school.open_browser, loser, school.winner)
+    give_up_and_take(school.phone, loser, school.winner)
     letters = school.post.since()
 
     assert [one.person_id for one in letters["intake.offer"]] == [school.winner.person_id]
@@ -132,22 +139,66 @@ def one_declines_and_the_next_comes(school):
     assert Offer.objects.count() == 1
 
 
-def six_lessons_and_homework(school):
+def six_lessons_in_the_timetable(school):
     school.now = school.clock.to(27, hour=11)
-    lesson = six_lessons(school)
+    school.lesson = six_lessons(school)
     school.head = learning().get(person=school.winner.person)
     with_a_project(school.head, school.now)
-    given = homework.Given("Напишите цель", "section", "goal", due_on=school.clock.day(38))
-    task = homework.give(lesson, given, by=school.staff)
     made = school.post.since()["lessons.made"]
+
+    assert len(made) == PLACES
+    assert all(one.body.count("Омск, зал школы") == 6 for one in made)
+
+
+def who_was_there(school):
+    """The first day by thumb, the next as the page sends it; one is late, another is away once."""
+    school.away = learning().exclude(pk=school.head.pk).first()
+    days = list(school.cohort.sessions.order_by("starts_at"))
+    for number, session in enumerate(days):
+        school.now = school.clock.to(28 + 7 * number, hour=12)
+        if number == 0:
+            school.roll_page = first_day_by_list(school, session)
+            continue
+        another_day(school, session, away=[school.away] if number == 2 else [])
+        if number == 1:
+            homework_in_and_back(school)
+
+    held = register(school.cohort, school.clock.to(70)).days
+    assert [one.there for one in held] == [PLACES, PLACES, PLACES, PLACES - 1, PLACES, PLACES]
+    read_together(school)
+
+
+def read_together(school):
+    """What can wait came to each as one letter a day, and being there or away brings none."""
+    found = school.post.since()
+    team = school.head.project.memberships.values_list("person", flat=True)
+
+    assert set(found) == {"mail.daily"}
+    told = {one.person_id: one.body for one in found["mail.daily"]}
+    assert set(told) == {*team, school.staff.pk}
+    for person, body in told.items():
+        steps = ["Прочтите"] if person == school.staff.pk else ["сдано", "лучше", "принято"]
+        places = [body.index(step) for step in steps]
+        assert places == sorted(places)
+
+
+def homework_in_and_back(school):
+    given = homework.Given("Напишите цель", "section", "goal", due_on=school.clock.day(38))
+    task = homework.give(school.lesson, given, by=school.staff)
     school.now = school.clock.to(36)
     hand_in_and_back(school, task)
     letters = school.post.since()
 
-    assert len(made) == PLACES
-    assert all(one.body.count("Омск, зал школы") == 6 for one in made)
-    assert {f"lessons.homework.{state}" for state in STATES} <= set(letters)
-    assert all("кому станет лучше" in one.body for one in letters["lessons.homework.returned"])
+    words = {
+        "handed-in": "ждёт ответа",
+        "to-answer": str(school.head.territory),
+        "returned": "кому станет лучше",
+        "accepted": "принято",
+    }
+    assert set(letters) == {f"lessons.homework.{state}" for state in words}
+    for state, word in words.items():
+        assert all(word in one.body for one in letters[f"lessons.homework.{state}"]), word
+        assert all("Напишите цель" in one.body for one in letters[f"lessons.homework.{state}"])
 
 
 def learning():
@@ -157,39 +208,50 @@ def learning():
 
 def sign_in_again(school):
     """After weeks a session is over."""
-    school.page = school.open_browser(school.staff, viewport=DESKTOP)
-    return school.page
+    page = school.page
+    page.context.add_cookies([session_cookie(school.staff, urljoin(page.url, "/"))])
+    return page
 
 
 def the_first_gate(school):
     """Nobody is shut out by a machine: what is missing is said, and staff let through."""
-    school.now, page = school.clock.to(63), sign_in_again(school)
-    days = {1: school.clock.day(64)}
+    school.now, page = school.clock.to(71), sign_in_again(school)
+    days = {1: school.clock.day(72)}
     [gate] = cohorts.gates.open_usual_gates(school.cohort, days, by=school.staff)
     page.goto(f"/gates/{gate.pk}/{school.head.pk}/")
     expect(page.get_by_text("Заполните паспорт").first).to_be_visible()
     page.locator("[name=note]").fill("Паспорт заполнит в январе, после отчёта.")
     press(page, "Засчитать рубеж")
-    for one in learning().exclude(pk=school.head.pk):
-        note = "Догонит в январе."
-        cohorts.gates.let_through(gate, one, (), note=note, by=school.staff, now=school.now)
+    page.get_by_role("heading", name=gate.title, level=1).wait_for()
+    let_through(school, gate, learning().exclude(pk=school.head.pk), "Догонит в январе.")
+    told = school.post.since()["cohorts.gate"]
 
     assert gate.passed.count() == PLACES
+    assert {one.person_id for one in told} == set(learning().values_list("person", flat=True))
+    assert all(f"Рубеж «{gate.title}» пройден" in one.body for one in told)
+    assert not any("январе" in one.body for one in told)  # the note is for staff
 
 
 def certificates(school):
+    """Hours come from who was there: six days of four, five for whoever was away once."""
     school.now, page = school.clock.to(128), sign_in_again(school)
     page.goto(f"/cohorts/{school.cohort.pk}/certificates/")
     page.locator("[name=series]").fill("ШЛ-2027")
-    for field in page.locator("main form input[name^=hours]").all():
-        field.fill("24")
     press(page, "Сделать сертификаты")
     page.get_by_text("Все в одном файле").wait_for()
-    anybody = school.open_browser()
-    anybody.goto(f"/check/{Certificate.objects.first().key}/")
+    told = school.post.since()["cohorts.certificate"]
+    anybody = school.phone
+    anybody.goto(f"/check/{school.away.certificates.get().key}/")
 
-    assert "ШЛ-2027" in anybody.locator("main").inner_text()
-    assert Certificate.objects.valid().count() == PLACES
+    hours = dict(Certificate.objects.valid().values_list("enrolment", "hours"))
+    assert hours == {one.pk: 20 if one == school.away else 24 for one in learning()}
+    assert {"ШЛ-2027", "20"} <= set(
+        re.findall(r"ШЛ-2027|\d+", anybody.locator("main").inner_text())
+    )
+    assert {one.person_id for one in told} == set(learning().values_list("person", flat=True))
+    for one in told:
+        number = 20 if one.person_id == school.away.person_id else 24
+        assert f"Академических часов: {number}." in one.body
 
 
 STEPS = (
@@ -198,7 +260,8 @@ STEPS = (
     blind_marks,
     decisions_are_sent_together,
     one_declines_and_the_next_comes,
-    six_lessons_and_homework,
+    six_lessons_in_the_timetable,
+    who_was_there,
     the_first_gate,
     certificates,
 )
@@ -228,6 +291,6 @@ def test_from_the_call_to_the_certificates(open_browser, clock):
     for step in STEPS:
         step(school)
 
-    for page in (school.page, school.phone, school.expert_page):
+    for page in (school.page, school.phone, school.expert_page, school.roll_page):
         assert page.complaints == []
         assert sideways(page) <= 0

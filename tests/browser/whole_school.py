@@ -19,6 +19,7 @@ from peremena.mail import services as mail
 from peremena.mail.models import Letter
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import projects
+from tests.browse import Browse
 from tests.browser.test_intake import introduce, state, write
 from tests.browser.test_school import ORDER
 from tests.factories import TerritoryFactory, example, member_of
@@ -27,7 +28,6 @@ from tests.intake.calls import WHOLE, handed_in
 MADE, PLACES, WAIT = 27, 12, 4
 BY_MAIL = WHOLE | {"channel": "mail"}
 HOLES = re.compile(r"\{\w+\}|%\(|None|&lt;|&quot;|  ")
-STATES = ("handed-in", "returned", "accepted", "to-answer")
 WHY = "Команда уже что-то сделала вместе, и жители это подтверждают."
 
 
@@ -117,10 +117,10 @@ def apply_without_a_network(page, call, ground):
     state(page, "на этом телефоне")
     page.context.set_offline(False)
     state(page, "Сохранено")
-    page.check("input[name=before][value=no]")
-    page.locator("[name=post]").focus()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.check("input[name=before][value=no]")
+        page.locator("[name=post]").focus()
     state(page, "Сохранено")
-    page.wait_for_timeout(900)
     press(page, "Сдать заявку")
     page.wait_for_selector("text=Ваша заявка у нас")
 
@@ -140,6 +140,18 @@ def thirty_apply(open_browser, staff_page, call, now):
     return phone
 
 
+def by_hand(school):
+    """What a page sends, without drawing it: for what has been pressed in a browser once."""
+    client = Browse()
+    client.force_login(school.staff)
+    return client
+
+
+def sent(answer):
+    assert answer.status_code == 302, answer.text
+    return answer
+
+
 def hold_the_seminar(school):
     page, call = school.page, school.call
     page.goto(f"/intake/{call.pk}/seminar/")
@@ -151,13 +163,16 @@ def hold_the_seminar(school):
 
 
 def ask_to_mark(school):
-    page = school.page
-    for expert in school.experts:
-        page.goto(f"/intake/{school.call.pk}/markers/")
-        page.get_by_label("Эксперт", exact=True).select_option(str(expert.pk))
-        page.locator("[name=due_on]").last.fill(school.clock.day(25).isoformat())
-        press(page, "Попросить оценить")
-        said(page, "Письмо эксперту написано")
+    page, day = school.page, school.clock.day(25).isoformat()
+    address = f"/intake/{school.call.pk}/markers/"
+    first, *others = school.experts
+    page.goto(address)
+    page.get_by_label("Эксперт", exact=True).select_option(str(first.pk))
+    page.locator("[name=due_on]").last.fill(day)
+    press(page, "Попросить оценить")
+    said(page, "Письмо эксперту написано")
+    for expert in others:
+        sent(by_hand(school).post(address, {"person": expert.pk, "due_on": day}))
 
 
 def mark_blindly(school):
@@ -207,9 +222,8 @@ def send_decisions(page, call):
     said(page, "30 писем")
 
 
-def give_up_and_take(open_browser, loser, winner):
+def give_up_and_take(page, loser, winner):
     """From the links of their letters, without signing in."""
-    page = open_browser()
     page.goto(f"/a/{loser.token}/answer/")
     page.get_by_text("Не смогу прийти").first.click()
     press(page, "Отказаться от места")
@@ -257,3 +271,30 @@ def hand_in_and_back(school, task):
     press(staff_page, "Принять")
     page.goto(task.get_absolute_url())
     expect(page.get_by_text("принято").first).to_be_visible()
+
+
+def first_day_by_list(school, session):
+    """On a phone: one has come late, everybody else stands there already."""
+    late = school.head
+    page = school.open_browser(school.staff)
+    page.goto(f"/sessions/{session.pk}/attendance/")
+    row = page.locator(f"#e{late.pk}")
+    row.locator("summary").click()
+    row.get_by_role("button", name="опоздал").click()
+    press(page, "Все остальные здесь")
+    page.locator("[data-state]").filter(has_text="отправлены").wait_for()
+    expect(page.locator("[data-there]")).to_have_text(str(PLACES + 2))
+    return page
+
+
+def another_day(school, session, away=()):
+    """As the same page sends it without scripts."""
+    address, client = f"/sessions/{session.pk}/attendance/tick/", by_hand(school)
+    for one in [*(f"e{each.pk}:absent" for each in away), "all"]:
+        sent(client.post(address, {"tick": one}))
+
+
+def let_through(school, gate, enrolments, note):
+    client = by_hand(school)
+    for one in enrolments:
+        sent(client.post(f"/gates/{gate.pk}/{one.pk}/", {"note": note}))
