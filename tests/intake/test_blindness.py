@@ -8,12 +8,16 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
+from datetime import time
 
 import pytest
 import time_machine
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from peremena.desk import search
 from peremena.desk.queries import personal
@@ -25,6 +29,10 @@ from peremena.intake.rules import Interest, Verdict
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
 from peremena.journal.services import record
+from peremena.lessons import feeds
+from peremena.lessons.models import FeedKey
+from peremena.lessons.services import sessions
+from peremena.lessons.services.sessions import Plan
 from peremena.mail.models import Letter
 from peremena.people.abilities import Role
 from tests.cohorts.school import staff_of
@@ -57,9 +65,11 @@ class Scene:
         marks.declare(other, third, Interest.RELATIVE, now=NOON)
 
 
-@pytest.fixture
-def scene():
-    with time_machine.travel(NOON, tick=False):
+@pytest.fixture(scope="module")
+def ground(django_db_setup, django_db_blocker):
+    """Made once: what a test changes in it is undone after the test."""
+    travel = time_machine.travel(NOON, tick=False)
+    with travel, django_db_blocker.unblock(), transaction.atomic():
         staff = staff_of()
         call = call_of(staff)
         candidates = [handed_in(call, number) for number in range(3)]
@@ -67,7 +77,16 @@ def scene():
             marks.ask(call, somebody_with(Role.EXPERT), by=staff, now=NOON) for _ in range(3)
         ]
         marks.finish(markers[0], candidates[0], BEST, note="", now=NOON)
+        plan = Plan("Занятие", time(10), time(13), place="Омск")
+        days = [timezone.localdate(call.closes_at)]
+        sessions.add(call.cohort, plan, days, new_uid=lambda: "day", by=staff, now=NOON)
         yield Scene(call, staff, candidates, markers)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def scene(ground):
+    return deepcopy(ground)
 
 
 ARGUMENTS = {
@@ -77,7 +96,14 @@ ARGUMENTS = {
 }
 
 
-def addresses(scene, names):
+def keys(scene, person):
+    """Of one's own calendar; a visitor may come upon that of an expert."""
+    owner = person or scene.markers[0].person
+    defaults = {"key": f"key-{owner.pk}", "made_at": NOON}
+    return [FeedKey.objects.get_or_create(person=owner, defaults=defaults)[0].key]
+
+
+def addresses(scene, person, names):
     """An address of an application stands for that of each."""
     found = {
         "call": lambda name: [reverse(f"intake:{name}", args=[scene.call.pk])],
@@ -92,13 +118,14 @@ def addresses(scene, names):
         "xlsx": [reverse("intake:table", args=[scene.call.pk, "xlsx"])],
         "public_call": [reverse("intake:public_call", args=[scene.call.slug])],
         "search": [f"{reverse('desk:search')}?q={word}" for word in ("тайные", "Ветрова")],
+        "feed": [reverse("lessons:feed", args=[key]) for key in keys(scene, person)],
     }
     for name in names.split():
         known = kinds.get(name)
         yield from found[known](name) if known else special.get(name) or [reverse(name)]
 
 
-EVERYBODY = "desk:home search "
+EVERYBODY = "desk:home search feed "
 OWN = "desk:my_data desk:more "
 VIEWERS: dict[str, tuple[Callable, str]] = {
     "marker": (
@@ -134,9 +161,10 @@ def seen(scene, person, names):
     if "search" in names:
         search.refresh()
     found = {}
-    for address in addresses(scene, names):
+    for address in addresses(scene, person, names):
         answer = client.get(address)
-        found[address] = f"{answer.status_code} {read(answer)}"
+        stamps = [answer.headers.get(name) for name in ("ETag", "Last-Modified")]
+        found[address] = f"{answer.status_code} {stamps} {read(answer)}"
     if "my_data" in names:
         found["copy"] = str(own_copy(person))
         found["letters"] = str(list(person.letters.values_list("subject", "body")))
@@ -184,6 +212,10 @@ def with_marks(one, card=sheets.card):
     return [*card(one), one.marks.count()]
 
 
+def counted(session):
+    return f"{session} {Mark.objects.exclude(done_at=None).count()}"
+
+
 def noted(marker, candidate, *given, finish=marks.finish, **rest):
     done = finish(marker, candidate, *given, **rest)
     record(marker.person, "intake.application.decided", candidate)
@@ -202,6 +234,7 @@ MUTANTS = {
         "staff", "selection", queries, "BEST", ("-marks__done_at", "pk"),
     ),
     "a table counts marks": ("staff", "csv", sheets, "card", with_marks),
+    "a calendar counts marks": ("staff", "feed", feeds, "description", counted),
     "the journal names the application": ("staff", "desk:journal", marks, "finish", noted),
     "one's own copy holds what experts gave": ("applicant", "desk:my_data", personal, "JUDGED", {}),
 }  # fmt: skip
@@ -234,6 +267,7 @@ def test_no_applicant_ever_reads_who_marked_or_what(scene):
     whole += str(list(letters))
 
     assert "Сильная команда." in whole
+    assert "BEGIN:VEVENT" in whole
     assert SECRET not in whole
     for marker in scene.markers:
         assert marker.person.surname not in whole
