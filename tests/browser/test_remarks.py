@@ -42,6 +42,7 @@ def test_remarks_come_and_go_while_somebody_writes(open_browser):
 
     size.fill("4000")
     page.locator("#remarks li", has_text="4 000").wait_for()
+    page.locator('[data-question="groups.g1.size"] summary').first.focus()  # still in the question
     assert too_many.count() == 0
     page.locator('[name="groups.g1.place"]').focus()
     too_many.wait_for()

@@ -41,7 +41,7 @@ function heard({ detail }) {
 }
 
 function left() {
-  for (const [key, { path, note }] of waiting) {
+  for (const [key, { path, note }] of Array.from(waiting)) { // who is still in it puts it back
     waiting.delete(key);
     show(path, note);
   }
