@@ -53,6 +53,11 @@ class Box:
     def centre(self) -> int:
         return self.x + self.width // 2
 
+    @property
+    def corner(self) -> int:
+        """How round; a short bar keeps its shape."""
+        return min(10, min(self.width, self.height) // 4)
+
     def meets(self, other: Self) -> bool:
         across = self.x < other.right and other.x < self.right
         return across and self.y < other.bottom and other.y < self.bottom
