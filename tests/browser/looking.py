@@ -1,16 +1,16 @@
 """What only a browser sees: contrast, names, focus, and whether a page fits its screen."""
 
 from itertools import product
+from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {
-    "runOnly": {"type": "tag", "values": RULES},
-    "resultTypes": ["violations"],
-    "preload": False,
-}
-COLOURS = OPTIONS | {"runOnly": ["color-contrast", "link-in-text-block"]}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CONTRAST = Path(__file__).with_name("contrast.js").read_text()
+LEGIBLE: set[str] = set()  # looks of words whose contrast is good
+ALL = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"color-contrast": {"enabled": False}}}
+COLOURS = {"runOnly": ["link-in-text-block"]}
+SPARING = {"resultTypes": ["violations"], "preload": False}
 WIDTHS, SCHEMES, NARROWEST = (360, 1280), ("light", "dark"), 320
 BROKEN_RULES = """async (options) => (await axe.run(options)).violations.map(
     (one) => `${one.id}: ${one.help} — ${one.nodes[0].html.slice(0, 200)}`
@@ -25,11 +25,13 @@ UNFOLD = """
 """
 
 
-def accessibility_faults(page, options=OPTIONS):
-    """Each rule that axe finds broken, with the first place where it is."""
+def accessibility_faults(page, rules=ALL):
+    """Each rule that axe finds broken, with the first place where it is; contrast always."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(Axe().axe_script)
-    return page.evaluate(BROKEN_RULES, options)
+    contrast = page.evaluate(CONTRAST, list(LEGIBLE))
+    LEGIBLE.update(contrast["good"])
+    return page.evaluate(BROKEN_RULES, rules | SPARING) + contrast["faults"]
 
 
 def sideways(page):
@@ -44,10 +46,10 @@ def faults_in_every_look(page):
     """
     page.evaluate(UNFOLD)
     found = []
-    for width, (scheme, options) in product(WIDTHS, {"light": OPTIONS, "dark": COLOURS}.items()):
+    for width, (scheme, rules) in product(WIDTHS, {"light": ALL, "dark": COLOURS}.items()):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        faults = accessibility_faults(page, options)
+        faults = accessibility_faults(page, rules)
         faults += page.evaluate(TORN)
         found += [f"{width} px, {scheme}: {fault}" for fault in faults]
     page.set_viewport_size({"width": NARROWEST, "height": 640})
