@@ -219,7 +219,7 @@ def send_decisions(page, call):
     follow(page, "Письма перед отправкой")
     expect(page.get_by_text("30 писем")).to_be_visible()
     press(page, "Отправить все")
-    said(page, "30 писем")
+    expect(page.get_by_text("Написано 30 писем.")).to_be_visible()
 
 
 def give_up_and_take(page, loser, winner):

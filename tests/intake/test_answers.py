@@ -9,6 +9,7 @@ from django.urls import reverse
 from peremena.drafts import services as drafts
 from peremena.intake.rules import FOR_A_LAST_LOOK, Verdict
 from peremena.intake.services import selection_decisions as decisions
+from peremena.intake.services import selection_sending as sending
 from tests.cohorts.school import staff_of
 from tests.factories import NOON
 from tests.intake.calls import WHOLE, begun, call_of, handed_in
@@ -30,7 +31,7 @@ def test_the_answer_stands_there_once_the_letter_may_have_gone(client):
     decisions.decide(candidate, Verdict.NOT_TAKEN, **given)
     noted = read(client, candidate, NOON)
 
-    decisions.send(call, by=staff, now=NOON)
+    sending.send(call, by=staff, now=NOON)
     soon = read(client, candidate, NOON + FOR_A_LAST_LOOK - timedelta(seconds=1))
     after = read(client, candidate, NOON + FOR_A_LAST_LOOK)
 

@@ -17,6 +17,7 @@ from peremena.intake.models import Candidate, Offer
 from peremena.intake.rules import Verdict
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_offers as offers
+from peremena.intake.services import selection_sending as sending
 from peremena.kit.refusals import Refused
 from tests.cohorts.school import cohort_of, staff_of
 from tests.factories import NOON
@@ -56,7 +57,7 @@ def two_wait():
     found = [handed_in(call, number) for number in range(3)]
     for candidate, verdict in zip(found, ("taken", "waiting", "waiting"), strict=True):
         decisions.decide(candidate, Verdict(verdict), reason="Да.", by=staff, now=NOON)
-    decisions.send(call, by=staff, now=NOON)
+    sending.send(call, by=staff, now=NOON)
     offers.decline(found[0], now=NOON)
     return found[1].pk, found[2].pk
 

@@ -28,6 +28,7 @@ from peremena.intake.queries import selection as queries
 from peremena.intake.rules import Interest, Verdict
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
+from peremena.intake.services import selection_sending as sending
 from peremena.journal.services import record
 from peremena.lessons import feeds
 from peremena.lessons.models import FeedKey
@@ -259,7 +260,7 @@ def test_no_applicant_ever_reads_who_marked_or_what(scene):
     for candidate, verdict in zip(scene.candidates, verdicts, strict=True):
         told = {"reason": "Сильная команда.", "alternative": "cases"}
         decisions.decide(candidate, verdict, **told, by=scene.staff, now=NOON)
-    decisions.send(scene.call, by=scene.staff, now=NOON)
+    sending.send(scene.call, by=scene.staff, now=NOON)
 
     names = VIEWERS["applicant"][1] + " lessons:calendar"
     whole = str(seen(scene, first.person, names))

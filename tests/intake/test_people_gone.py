@@ -8,6 +8,7 @@ from peremena.intake.models import Candidate, Conflict, Mark
 from peremena.intake.rules import Interest, Verdict
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
+from peremena.intake.services import selection_sending as sending
 from peremena.people.abilities import Role
 from tests.cohorts.school import staff_of
 from tests.factories import NOON, somebody_with
@@ -60,7 +61,7 @@ def test_an_applicant_takes_along_the_decision_once_it_was_told_and_no_marks(cal
         decisions.decide(one, Verdict.NOT_TAKEN, reason="Мест меньше, чем заявок.", **told)
 
     before = own_copy(candidate.person)
-    decisions.send(call, by=staff, now=NOON)
+    sending.send(call, by=staff, now=NOON)
     after = own_copy(candidate.person)
 
     assert set(before) == {"intake.candidate"}

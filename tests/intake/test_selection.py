@@ -13,6 +13,7 @@ from peremena.intake.rules import Interest, Verdict
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
 from peremena.intake.services import selection_offers as offers
+from peremena.intake.services import selection_sending as sending
 from peremena.kit.refusals import Refused
 from peremena.mail.models import Letter
 from peremena.people.abilities import Role
@@ -108,14 +109,14 @@ def test_decisions_go_out_together_and_once_and_the_taken_are_enrolled(call, sta
     decide(taken, Verdict.TAKEN, staff)
     decide(waits, Verdict.WAITING, staff)
     with pytest.raises(Refused):
-        decisions.send(call, by=staff, now=NOON)
+        sending.send(call, by=staff, now=NOON)
     decide(rest, Verdict.NOT_TAKEN, staff)
     assert not Letter.objects.filter(kind="intake.decision").exists()
 
-    sent = decisions.send(call, by=staff, now=NOON)
+    sent = sending.send(call, by=staff, now=NOON)
 
     with pytest.raises(Refused):
-        decisions.send(call, by=staff, now=NOON)
+        sending.send(call, by=staff, now=NOON)
     assert (sent, Letter.objects.filter(kind="intake.decision").count()) == (3, 3)
     assert all(
         "Сильная команда." in one.body for one in Letter.objects.filter(kind="intake.decision")
@@ -129,7 +130,7 @@ def test_no_more_are_taken_than_there_are_places_and_then_nobody_hears(call, sta
         decide(handed_in(call, number), Verdict.TAKEN, staff)
 
     with pytest.raises(Refused):
-        decisions.send(call, by=staff, now=NOON)
+        sending.send(call, by=staff, now=NOON)
 
     assert not Letter.objects.filter(kind="intake.decision").exists()
     assert not Enrolment.objects.exists()
@@ -139,7 +140,7 @@ def test_a_place_that_is_given_up_goes_down_the_list_by_itself(call, staff, clie
     taken, first, second = (handed_in(call, number) for number in range(3))
     for candidate, verdict in ((taken, "taken"), (first, "waiting"), (second, "waiting")):
         decide(candidate, Verdict(verdict), staff)
-    decisions.send(call, by=staff, now=NOON)
+    sending.send(call, by=staff, now=NOON)
     offers.decline(taken, now=NOON)
     assert Offer.objects.get(answer="").candidate == first
 

@@ -14,6 +14,7 @@ from peremena.intake.models import Candidate
 from peremena.intake.rules import Verdict
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
+from peremena.intake.services import selection_sending as sending
 from peremena.people.abilities import Role
 from tests.cohorts.school import staff_of
 from tests.factories import NOON, somebody_with
@@ -95,6 +96,29 @@ def test_the_next_pages_follow_by_key(client, place, address):
 
     shown = [id_of(line) for one in (first, second) for line in rows_of(one)]
     assert len(shown) == len(set(shown)) == 100
+
+
+def test_ten_thousand_decisions_are_sent_beside_the_server(client, place, settings):
+    """The press writes one task; a few letters at a time follow, each with few questions."""
+    call, people, _first = place
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    call.candidates.filter(state="begun").update(state="withdrawn")
+    client.force_login(people["staff"])
+    address = f"/intake/{call.pk}/decisions/"
+
+    began = time.process_time()
+    client.post(address)
+    page = client.get(address)
+    took = time.process_time() - began
+    begun = call.sendings.get()
+    with CaptureQueriesContext(connection) as asked:
+        there_is_more = sending.tell_some(begun, now=NOON)
+
+    assert took < SECONDS, took
+    assert f'max="{begun.total}" value="0"' in page.text
+    assert there_is_more
+    assert call.candidates.exclude(decision__told_at=None).count() == sending.BATCH
+    assert len(asked) < 6 * sending.BATCH
 
 
 def rows_of(listed):

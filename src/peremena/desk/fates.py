@@ -83,6 +83,7 @@ FATES: Mapping[str, Fate] = {
     "intake.candidate.entered_by": Fate.MOVES,
     "intake.marker.person": Fate.MOVES,
     "intake.decision.by": Fate.MOVES,
+    "intake.sending.by": Fate.MOVES,
     "lessons.feedkey.person": Fate.MOVES,
     "lessons.sign.guest": Fate.MOVES,
     "lessons.sign.by": Fate.MOVES,

@@ -68,6 +68,7 @@ class Refusal(StrEnum):
     MARKS_MISSING = "marks-missing"
     WORDS_NEEDED = "words-needed"
     SENT_ALREADY = "sent-already"
+    BEING_SENT = "being-sent"
     REASON_NEEDED = "reason-needed"
     ALTERNATIVE_NEEDED = "alternative-needed"
     UNDECIDED_LEFT = "undecided-left"

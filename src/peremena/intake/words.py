@@ -57,6 +57,7 @@ REFUSALS = {
     Refusal.MARKS_MISSING: _("Give a mark for each line first."),
     Refusal.WORDS_NEEDED: _("Write in one sentence why: the applicant will hear it."),
     Refusal.SENT_ALREADY: _("The decisions of this call have been sent."),
+    Refusal.BEING_SENT: _("Letters of this call are being written right now. Wait a minute."),
     Refusal.REASON_NEEDED: _("Write a reason: everybody has to hear one."),
     Refusal.ALTERNATIVE_NEEDED: _("Choose what to offer instead: nobody leaves with nothing."),
     Refusal.UNDECIDED_LEFT: _("Some applications have no decision yet."),

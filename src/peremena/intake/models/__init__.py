@@ -2,7 +2,7 @@
 
 from .calls import Call, CallQuerySet
 from .candidates import Candidate, CandidateQuerySet
-from .selection import Conflict, Decision, Mark, Marker, Offer
+from .selection import Conflict, Decision, Mark, Marker, Offer, Sending
 from .seminars import Impression
 from .standings import Standing
 
@@ -17,5 +17,6 @@ __all__ = [
     "Mark",
     "Marker",
     "Offer",
+    "Sending",
     "Standing",
 ]

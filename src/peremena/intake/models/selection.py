@@ -83,6 +83,12 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """What nobody has heard of yet; who has taken the application back is out of it."""
         return self.filter(candidate__call=call, candidate__state="handed-in", told_at=None)
 
+    def for_letters(self) -> "DecisionQuerySet":
+        """With everything that the letter names."""
+        return self.select_related(
+            "candidate__person", "candidate__territory", "candidate__call__cohort"
+        )
+
 
 class Decision(models.Model):
     """What staff have decided. Nobody hears of it before all are sent together (`told_at`).
@@ -116,6 +122,30 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.candidate}: {self.verdict}"
+
+
+class Sending(models.Model):
+    """Decisions of a call on their way. `total`: letters; `ended_at`: when the last was written."""
+
+    call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="sendings")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    total = models.PositiveIntegerField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["call"], condition=Q(ended_at=None), name="one_sending_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.call}, {self.at:%Y-%m-%d}"
+
+    @property
+    def is_going_on(self) -> bool:
+        return self.ended_at is None
 
 
 class Offer(models.Model):

@@ -192,10 +192,25 @@ def opened(candidate: Candidate) -> list[Mark]:
 
 def to_send(call: Call, *, after: str = "") -> paging.Listed[Decision]:
     """Decisions that nobody has heard of yet, a page at a time."""
-    rows = Decision.objects.untold_of(call).select_related(
-        "candidate__person", "candidate__call__cohort", "candidate__territory"
-    )
+    rows = Decision.objects.untold_of(call).for_letters()
     return paging.page(rows, by=("verdict", "rank", "pk"), after=after)
+
+
+@dataclass(frozen=True)
+class OnItsWay:
+    """`done`: how many of `total` have a letter."""
+
+    is_going_on: bool
+    done: int
+    total: int
+
+
+def on_its_way(call: Call, untold: int) -> OnItsWay | None:
+    """Letters that are being written, or that were, while there is nothing new to send."""
+    last = call.sendings.order_by("-pk").first()
+    if last is None or (untold and not last.is_going_on):
+        return None
+    return OnItsWay(last.is_going_on, max(0, last.total - untold), last.total)
 
 
 def told(candidate: Candidate, now: datetime) -> Decision | None:

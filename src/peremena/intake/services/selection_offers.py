@@ -14,7 +14,7 @@ from peremena.intake import rules, selection_letters
 from peremena.intake.models import Call, Candidate, Decision, Offer
 from peremena.intake.rules import Answer, Refusal, State, Verdict
 from peremena.intake.services.candidates import demand
-from peremena.intake.services.selection_decisions import enrol
+from peremena.intake.services.selection_sending import enrol
 from peremena.journal.services import record
 from peremena.people.models import Person
 

@@ -1,5 +1,7 @@
 """Staff choose: whom they ask to mark, the shortlist, decisions, the sending, the waiting list."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from peremena.intake import selection_letters, words
+from peremena.intake import selection_letters, tasks, words
 from peremena.intake.forms.selection import AskForm, DecisionForm
 from peremena.intake.models import Call, Candidate, Decision, Marker
 from peremena.intake.queries import candidates
@@ -16,6 +18,8 @@ from peremena.intake.queries import selection as queries
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
 from peremena.intake.services import selection_offers as offers
+from peremena.intake.services import selection_sending as sending
+from peremena.kit.pages import render_part
 from peremena.people.access import PersonRequest, signed_in
 
 
@@ -95,23 +99,25 @@ def noted(decision: Decision | None) -> dict[str, str]:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def decisions_page(request: PersonRequest, pk: int) -> HttpResponse:
-    """List, count and each letter before they go; POST sends all."""
+    """List, count and each letter before they go; POST sends all, then how far that is."""
     call = call_of(request, pk)
     if request.method == "POST":
-        number = decisions.send(call, by=request.user, now=timezone.now())
-        said = ngettext("{number} letter is written", "{number} letters are written", number)
-        messages.success(request, said.format(number=number))
-        return redirect("intake:waiting", call.pk)
-    refusal = decisions.why_not_send(call)
-    listed = queries.to_send(call, after=request.GET.get("after", ""))
-    context = {
-        "call": call,
+        tasks.begin(call, by=request.user, now=timezone.now())
+        return redirect("intake:decisions", call.pk)
+    number = Decision.objects.untold_of(call).count()
+    context = {"call": call, "number": number, "sending": queries.on_its_way(call, number)}
+    if not context["sending"]:
+        context |= before_sending(call, request.GET.get("after", ""))
+    return render_part(request, "intake/selection_decisions.html", "state", context)
+
+
+def before_sending(call: Call, after: str) -> dict[str, Any]:
+    refusal, listed = sending.why_not_send(call), queries.to_send(call, after=after)
+    return {
         "listed": listed,
         "letters": [(one, selection_letters.answer(one)) for one in listed.rows],
-        "number": Decision.objects.untold_of(call).count(),
         "why_not": refusal and words.REFUSALS[refusal],
     }
-    return render(request, "intake/selection_decisions.html", context)
 
 
 @signed_in

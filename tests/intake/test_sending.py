@@ -1,0 +1,171 @@
+"""Decisions on their way: pressed twice, killed in the middle, by two workers: each hears once."""
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from peremena.cohorts.models import Enrolment
+from peremena.intake import selection_letters as letters_of
+from peremena.intake import tasks
+from peremena.intake.models import Decision, Sending
+from peremena.intake.rules import Verdict
+from peremena.intake.services import selection_decisions as decisions
+from peremena.intake.services import selection_sending as sending
+from peremena.journal.models import Entry
+from peremena.kit import later
+from peremena.kit.refusals import Refused
+from peremena.mail.models import Letter
+from tests.cohorts.school import cohort_of, enrolled, staff_of
+from tests.factories import NOON
+from tests.intake.calls import call_of, handed_in
+
+pytestmark = pytest.mark.django_db
+VERDICTS = ("taken", "waiting", "waiting", "not-taken", "not-taken", "not-taken")
+NOBODY = "another-machine:1"
+
+
+@pytest.fixture
+def staff():
+    return staff_of()
+
+
+@pytest.fixture
+def call(staff, settings, monkeypatch):
+    """Six decisions, two letters at a time."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    monkeypatch.setattr(sending, "BATCH", 2)
+    call = call_of(staff, cohort=cohort_of(staff, places=1))
+    for number, verdict in enumerate(VERDICTS):
+        alternative = "cases" if verdict == "not-taken" else ""
+        given = {"reason": f"Причина {number}.", "alternative": alternative}
+        candidate = handed_in(call, number)
+        decisions.decide(candidate, Verdict(verdict), **given, by=staff, now=NOON)
+    return call
+
+
+def told():
+    """How many letters each applicant has."""
+    letters = Letter.objects.filter(kind="intake.decision")
+    return Counter(letters.values_list("person", flat=True))
+
+
+def everybody_once(call):
+    return dict.fromkeys(call.candidates.values_list("person", flat=True), 1)
+
+
+def press(client, call):
+    return client.post(reverse("intake:decisions", args=[call.pk]))
+
+
+def page(client, call, **headers):
+    return client.get(reverse("intake:decisions", args=[call.pk]), **headers).text
+
+
+def work():
+    """What the worker does with the next task."""
+    row = later.take(NOBODY)
+    later.run(row, timezone.now())
+
+
+def test_places_are_given_at_the_press_and_letters_follow_beside_the_server(call, staff, client):
+    client.force_login(staff)
+
+    press(client, call)
+    first = told()
+    at_work = page(client, call)
+    work()
+    done = page(client, call)
+
+    assert list(first) == list(Enrolment.objects.values_list("person", flat=True))
+    assert "1 из 6" in at_work
+    assert "Отправить все" not in at_work
+    assert told() == everybody_once(call)
+    assert "Написано 6" in done or "6 писем" in done
+    assert Sending.objects.get().ended_at
+
+
+def test_pressed_twice_it_is_begun_once(call, staff, client):
+    client.force_login(staff)
+
+    for _press in range(2):
+        press(client, call)
+    work()
+    work()
+    refused = press(client, call)
+
+    assert told() == everybody_once(call)
+    assert (Sending.objects.count(), refused.status_code) == (1, 409)
+    assert Entry.objects.filter(deed="intake.decisions.sent").count() == 1
+
+
+def test_a_worker_killed_in_the_middle_leaves_nobody_out_and_tells_nobody_twice(
+    call, staff, monkeypatch
+):
+    write, written = letters_of.answer, []
+
+    def killed(decision):
+        written.append(decision)
+        if len(written) == 4:
+            raise SystemExit  # in the second of two letters of a transaction
+        return write(decision)
+
+    tasks.begin(call, by=staff, now=NOON)
+    monkeypatch.setattr(letters_of, "answer", killed)
+    with pytest.raises(SystemExit):
+        work()
+    before = told()
+    monkeypatch.setattr(letters_of, "answer", write)
+    DBTaskResult.objects.update(started_at=timezone.now() - 2 * later.LONGEST)
+    later.recover("somebody:2", timezone.now())
+    DBTaskResult.objects.update(run_after=timezone.now())
+    work()
+
+    assert sum(before.values()) == 3
+    assert told() == everybody_once(call)
+    assert not Decision.objects.filter(told_at=None).exists()
+
+
+def test_who_waits_is_told_in_the_order_of_the_list(call, staff):
+    begun = sending.begin(call, by=staff, now=NOON)
+
+    sending.tell_some(begun, now=NOON)
+
+    ranks = Decision.objects.exclude(told_at=None).exclude(rank=None)
+    assert list(ranks.order_by("rank").values_list("rank", flat=True)) == [1, 2]
+
+
+def test_nothing_is_decided_anew_while_letters_are_written(call, staff):
+    sending.begin(call, by=staff, now=NOON)
+    one = Decision.objects.filter(told_at=None, verdict="not-taken").first()
+
+    with pytest.raises(Refused):
+        decisions.decide(one.candidate, Verdict.TAKEN, reason="Всё же да.", by=staff, now=NOON)
+    with pytest.raises(Refused):
+        decisions.move_up(Decision.objects.get(rank=2), by=staff)
+
+
+def test_a_place_that_cannot_be_given_stops_everything_and_says_whose(call, staff):
+    taken = Decision.objects.get(verdict="taken").candidate
+    call.cohort.places = 2
+    call.cohort.save()
+    enrolled(call.cohort, staff, person=taken.person, territory=taken.territory)
+
+    with pytest.raises(Refused, match=taken.person.surname):
+        tasks.begin(call, by=staff, now=NOON)
+
+    assert not told()
+    assert not Sending.objects.exists()
+    assert not DBTaskResult.objects.exists()
+
+
+def test_a_late_worker_still_leaves_half_an_hour_for_a_last_look(call, staff):
+    begun = sending.begin(call, by=staff, now=NOON)
+
+    sending.carry_out(begun, clock=lambda: NOON + timedelta(hours=2))
+
+    times = Letter.objects.filter(kind="intake.decision").order_by("send_after")
+    assert times.last().send_after >= NOON + timedelta(hours=2, minutes=30)
