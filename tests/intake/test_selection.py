@@ -66,6 +66,22 @@ def test_marks_come_open_when_the_last_marker_is_done_and_then_stand(call, staff
         finish(one, candidate, WORST)
 
 
+def test_who_may_be_there_twice_is_marked_where_the_twelve_are_chosen(call, staff, client):
+    one = handed_in(call)
+    other = handed_in(call, 1, territory=one.territory)
+    handed_in(call, 2)
+
+    rows = queries.shortlist(call).rows
+    client.force_login(staff)
+    page = client.get(reverse("intake:selection", args=[call.pk])).text
+    decide_page = client.get(reverse("intake:decide", args=[one.pk])).text
+
+    marked = {row.candidate.pk: [str(why) for why in row.doubles] for row in rows}
+    assert [pk for pk, why in marked.items() if why] == [one.pk, other.pk]
+    assert page.count("та же территория ещё раз") == 2
+    assert reverse("intake:decide", args=[other.pk]) in decide_page
+
+
 def test_a_marker_who_is_not_through_is_not_done_but_keeps_what_was_typed(call, staff):
     candidate, marker = handed_in(call), marker_of(call, staff)
 

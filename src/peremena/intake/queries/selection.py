@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.utils import timezone
+from django.utils.functional import Promise
 
 from peremena.intake import choosing, marking_letters, rules
 from peremena.intake.choosing import QuotaMet, Runner
@@ -16,6 +17,8 @@ from peremena.intake.rules import Verdict
 from peremena.kit import paging
 from peremena.people.abilities import Role
 from peremena.people.models import Person
+
+from .candidates import doubles_of
 
 TO_READ = timedelta(days=5)
 AS_THEY_CAME = ("handed_in_at", "pk")
@@ -62,8 +65,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Row:
+    """`doubles`: why this may be there twice."""
+
     candidate: Candidate
     is_disputed: bool
+    doubles: Sequence[str | Promise]
 
 
 @dataclass(frozen=True)
@@ -154,10 +160,11 @@ def shortlist(call: Call, *, after: str = "") -> Shortlist:
     all comes last, in the order of applying."""
     rows = call.candidates.handed_in().with_place().select_related("standing", "decision")
     page = paging.page(rows, by=BEST, after=after)
+    doubles = doubles_of(call, page.rows)
     chosen = call.candidates.handed_in().filter(decision__isnull=False)
     found = dict(chosen.order_by().values_list("decision__verdict").annotate(number=Count("pk")))
     return Shortlist(
-        rows=[Row(one, disputed(one)) for one in page.rows],
+        rows=[Row(one, disputed(one), doubles.get(one.pk, ())) for one in page.rows],
         after=page.after,
         is_first=page.is_first,
         quotas=choosing.quotas_met(call.quotas, taken(call)),

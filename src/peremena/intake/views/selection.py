@@ -15,6 +15,7 @@ from peremena.intake.forms.selection import AskForm, DecisionForm
 from peremena.intake.models import Call, Candidate, Decision, Marker
 from peremena.intake.queries import candidates
 from peremena.intake.queries import selection as queries
+from peremena.intake.rules import State
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
 from peremena.intake.services import selection_offers as offers
@@ -84,6 +85,7 @@ def decide(request: PersonRequest, pk: int) -> HttpResponse:
         "form": form,
         "decision": before,
         "answers": candidates.answers(candidate),
+        "twins": [one for one in candidates.twins(candidate) if one[0].state == State.HANDED_IN],
         "marks": queries.opened(candidate),
         "is_disputed": queries.disputed(candidate),
     }
