@@ -133,6 +133,36 @@ def test_a_file_is_shown_first_and_staff_name_who_hides_behind_a_telephone(clien
     assert session.signs.count() == 2
 
 
+def test_staff_say_whether_somebody_counts_who_was_there_for_less_than_half(client, place):
+    """The day lasts three hours; the first dropped out and came back: 91 minutes in all."""
+    session = day_of(place)
+    client.force_login(place.staff)
+    page = f"/sessions/{session.pk}/attendance/file/"
+    head, activist = place.head, place.activist
+    rows = (f"{head.full_name};40", f"{activist.full_name};1:29:59", f"{head.full_name};51")
+    text = "\n".join(("Имя участника;Минут", *rows))
+    upload = SimpleUploadedFile("call.csv", text.encode(), "text/csv")
+
+    looked = client.post(page, {"file": upload, "presence": "online"})
+    save = {"do": "save", "signed": looked.context["signed"], "presence": "online"}
+    client.post(page, save)
+    without = roll.standing(session)
+    client.post(page, save | {"who": [f"g{activist.pk}"]})
+
+    assert [(one.row.person, one.minutes) for one in looked.context["short"]] == [(activist, 89)]
+    assert "День длился 180 минут" in looked.text.replace("\xa0", " ")
+    assert without == {f"e{place.enrolment.pk}": Presence.ONLINE}
+    assert roll.standing(session) == without | {f"g{activist.pk}": Presence.ONLINE}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "of", "expected"),
+    [(None, 180, False), (89, 180, True), (90, 180, False), (0, 1, True), (0, 0, False)],
+)
+def test_what_less_than_half_means(minutes, of, expected):
+    assert brought.is_short(minutes, of=of) is expected
+
+
 def test_a_file_looked_through_for_another_day_notes_nobody(client, place):
     session, other = day_of(place), day_of(place)
     client.force_login(place.staff)

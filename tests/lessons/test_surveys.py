@@ -1,6 +1,7 @@
 """Questionnaires after a day: answered once, without a way back to the person."""
 
 import json
+import re
 from datetime import timedelta
 from random import Random
 
@@ -8,6 +9,7 @@ import pytest
 import time_machine
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
+from django.utils import timezone
 
 from peremena.journal.models import Entry
 from peremena.kit.refusals import Refused
@@ -192,3 +194,64 @@ def test_an_empty_answer_is_asked_about(client, place):
 
     assert answer.status_code == 422
     assert not survey.taken.exists()
+
+
+def remind(after):
+    return surveys.remind(NOON + timedelta(days=after))
+
+
+def reminded():
+    letters = Letter.objects.filter(kind="lessons.survey-reminder").order_by("pk")
+    return [(one.person, one.body) for one in letters]
+
+
+def test_a_reminder_shows_nothing_of_who_has_answered_where_no_names_were_promised(place):
+    survey = ask(place)
+    asked = [one.person for one in Letter.objects.filter(kind="lessons.survey")]
+    take(survey, place.head)
+
+    early, due, again = remind(1), remind(2), remind(3)
+
+    people, bodies = zip(*reminded(), strict=True)
+    assert (early, due, again) == (0, 1, 0)
+    assert set(people) == set(asked) > {place.head}
+    assert len({re.sub(r"/say/\S+", "", body) for body in bodies}) == 1
+    assert all("Без имени" in body for body in bodies)
+
+
+def test_with_names_only_those_are_reminded_who_have_not_answered(place):
+    survey = ask(place, anonymous=False)
+    take(survey, place.head)
+
+    remind(2)
+
+    [(person, body)] = reminded()
+    assert person == place.activist
+    assert "Сотрудники школы видят" in body
+    assert f"/say/{SAYS.sign(f'{survey.pk}.{person.pk}')}" in body
+
+
+@pytest.mark.parametrize("why", ["all have answered", "closed", "asked today", "over"])
+def test_nobody_is_reminded_without_a_reason(place, why):
+    survey = ask(place)
+    if why == "all have answered":
+        for person in (place.head, place.activist):
+            take(survey, person)
+    if why == "closed":
+        surveys.close(survey, by=place.staff)
+    if why == "asked today":
+        Survey.objects.update(asked_at=NOON + timedelta(days=2))
+
+    remind(4 if why == "over" else 2)
+
+    assert reminded() == []
+
+
+def test_a_reminder_does_not_ring_at_night(place):
+    ask(place)
+
+    surveys.remind(NOON + timedelta(days=2, hours=17))
+
+    sent = Letter.objects.filter(kind="lessons.survey-reminder")
+    assert all(timezone.localtime(one.send_after).hour >= 8 for one in sent)
+    assert len(sent) == 2

@@ -16,6 +16,7 @@ from peremena.intake.services import selection_offers as passing
 from peremena.kit import later
 from peremena.kit.clockwork import Job
 from peremena.kit.rhythm import Daily, Every
+from peremena.lessons.services import surveys as questioning
 from peremena.mail import services as mail
 from peremena.mail.queries import anything_to_send
 
@@ -34,6 +35,7 @@ JOBS = (
     Job("search: look for changes",  every(minutes=10), search.refresh),
     Job("intake: pass places on",    every(minutes=10), passing.expire),
     Job("intake: remind experts",    at(10, 10),       marking.remind),
+    Job("lessons: remind to answer", at(10, 20),       questioning.remind),
     Job("data: destroy what is due", at(3, 20),        retention.sweep),
     Job("tasks: forget finished",    at(3, 40),        later.prune),
     Job("sessions: forget ended",    at(3, 50),        upkeep.forget_ended_sessions),

@@ -1,7 +1,7 @@
 """A list that a video call gives: where names stand, and how long somebody was there. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 NAMES = ("фио", "имя", "участник", "пользователь", "name", "participant", "user")
@@ -35,6 +35,17 @@ def place(header: Sequence[str], words: Sequence[str]) -> int | None:
     """The first column whose heading has one of the words, the earlier word the better."""
     titles = [one.lower() for one in header]
     return next((titles.index(t) for word in words for t in titles if word in t), None)
+
+
+def together(lines: Iterable[Line]) -> int | None:
+    """Minutes of somebody whose link dropped and who came back; None when no line says."""
+    said = [one.minutes for one in lines if one.minutes is not None]
+    return sum(said) if said else None
+
+
+def is_short(minutes: int | None, *, of: int) -> bool:
+    """Less than half of the `of` minutes; False when the file does not say."""
+    return minutes is not None and 2 * minutes < of
 
 
 def minutes_of(text: str) -> int | None:

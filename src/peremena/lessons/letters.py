@@ -108,28 +108,55 @@ def whose(token: str) -> int | None:
 
 def survey(asked: Survey, people: Sequence[Person], *, now: datetime) -> None:
     """Each gets a link of their own: it knows who may answer, and that only once."""
-    session = asked.session
-    promise = (
-        _("Without your name: nobody learns who has answered what.")
-        if asked.is_anonymous
-        else _("The school’s staff see who has answered what.")
-    )
-    until = typography.day(asked.closes_on) if asked.closes_on else ""
+    said = _("How was “{title}”? A few questions, one minute.").format(title=asked.session.title)
     for person in people:
-        token = SAYS.sign(f"{asked.pk}.{person.pk}")
-        parts = [
-            _("How was “{title}”? A few questions, one minute.").format(title=session.title),
-            f"{settings.SITE_ADDRESS}{reverse('lessons:say', args=[token])}",
-            promise,
-            _("Answers are taken until {day}.").format(day=until) if until else "",
-        ]
+        parts = [said, address_to_say(asked, person), promise(asked), until(asked)]
         mail.post(
             subject=_("One minute about the day"),
-            body="\n\n".join(part for part in parts if part),
+            body="\n\n".join(filter(None, parts)),
             kind="lessons.survey",
             person=person,
             now=now,
         )
+
+
+def survey_reminder(asked: Survey, people: Sequence[Person], *, now: datetime) -> None:
+    """Not at night. Without names the words are the same for everybody."""
+    said = _("“{title}”: a few questions about this day, one minute.")
+    for person in people:
+        parts = [
+            said.format(title=asked.session.title),
+            address_to_say(asked, person),
+            until(asked),
+            promise(asked),
+            _("Everybody who was asked gets this letter, whether they have answered or not."
+              " If you have, thank you, nothing is needed.") if asked.is_anonymous else "",
+        ]  # fmt: skip
+        mail.post(
+            subject=_("The questions about the day end soon"),
+            body="\n\n".join(filter(None, parts)),
+            kind="lessons.survey-reminder",
+            person=person,
+            urgency=Urgency.TODAY,
+            now=now,
+        )
+
+
+def address_to_say(asked: Survey, person: Person) -> str:
+    token = SAYS.sign(f"{asked.pk}.{person.pk}")
+    return f"{settings.SITE_ADDRESS}{reverse('lessons:say', args=[token])}"
+
+
+def promise(asked: Survey) -> str:
+    if asked.is_anonymous:
+        return _("Without your name: nobody learns who has answered what.")
+    return _("The school’s staff see who has answered what.")
+
+
+def until(asked: Survey) -> str:
+    if not asked.closes_on:
+        return ""
+    return _("Answers are taken until {day}.").format(day=typography.day(asked.closes_on))
 
 
 def who_says(token: str) -> tuple[int, int]:

@@ -89,13 +89,17 @@ class SurveyQuerySet(models.QuerySet["Survey"]):
 
 
 class Survey(models.Model):
-    """What is asked after a session. `questions`: `{"key", "kind", "label", "options"}`."""
+    """What is asked after a session. `questions`: `{"key", "kind", "label", "options"}`.
+
+    `reminded_at`: when a letter called it to mind; there is one for each questionnaire."""
 
     session = models.OneToOneField(Session, on_delete=models.CASCADE, related_name="survey")
     questions = models.JSONField(default=list)
     is_anonymous = models.BooleanField(default=True)
     closes_on = models.DateField(null=True, blank=True)
     is_closed = models.BooleanField(default=False)
+    asked_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
 
     objects = SurveyQuerySet.as_manager()
 

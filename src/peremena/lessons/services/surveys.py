@@ -2,11 +2,13 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 
 from peremena.journal.services import record
 from peremena.lessons import letters, questions, rules
@@ -17,6 +19,9 @@ from peremena.lessons.rules import Refusal
 from peremena.people.models import Person
 
 from .demands import demand
+
+BEFOREHAND = timedelta(days=1)
+A_WHILE = timedelta(days=1)  # whoever has just been asked needs no reminder
 
 
 @transaction.atomic
@@ -38,12 +43,46 @@ def ask(
         questions=questions.stored(asked),
         is_anonymous=is_anonymous,
         closes_on=closes_on,
+        asked_at=now,
     )
-    listed = roll.roll(session).rows
-    there = [one.person for one in listed if one.is_there] or [one.person for one in listed]
+    there = who_is_asked(session)
     letters.survey(survey, there, now=now)
     record(by, "lessons.survey.asked", session, letters=len(there), anonymous=is_anonymous)
     return survey
+
+
+def who_is_asked(session: Session) -> list[Person]:
+    listed = roll.roll(session).rows
+    return [one.person for one in listed if one.is_there] or [one.person for one in listed]
+
+
+@transaction.atomic
+def remind(now: datetime) -> int:
+    """Of questionnaires that end today or tomorrow, once each. How many.
+
+    Where no names were promised everybody who was asked gets the letter, whether they have
+    answered or not: else it would show who has not. Nobody gets it when all have answered."""
+    today = timezone.localdate(now)
+    near = Survey.objects.select_for_update(of=("self",)).filter(
+        Q(asked_at=None) | Q(asked_at__lt=now - A_WHILE),
+        is_closed=False,
+        reminded_at=None,
+        closes_on__gte=today,
+        closes_on__lte=today + BEFOREHAND,
+    )
+    due = [(one, who_waits(one)) for one in near.select_related("session__cohort").order_by("pk")]
+    for survey, people in due:
+        survey.reminded_at = now
+        survey.save(update_fields=["reminded_at"])
+        letters.survey_reminder(survey, people, now=now)
+    return sum(bool(people) for _survey, people in due)
+
+
+def who_waits(survey: Survey) -> list[Person]:
+    asked = who_is_asked(survey.session)
+    answered = set(survey.taken.values_list("person", flat=True))
+    left = [one for one in asked if one.pk not in answered]
+    return asked if left and survey.is_anonymous else left
 
 
 @transaction.atomic

@@ -1,7 +1,8 @@
 """Paper lists and files of video calls: printed, copied by numbers, looked through, noted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.contrib import messages
 from django.core import signing
@@ -129,18 +130,49 @@ def bring(request: PersonRequest, pk: int) -> HttpResponse:
     return render(request, "lessons/bring.html", context, status=status)
 
 
+@dataclass(frozen=True)
+class Short:
+    """Somebody who was there for less than half of the day, as the file says."""
+
+    row: roll.Row
+    minutes: int
+
+
 def looked(listed: roll.Roll, lines: list[brought.Line]) -> dict[str, object]:
     rows = {one.key: one for one in listed.rows}
     people = roll.names(listed)
     matched = [match(one, rows, names.found(one.said, people)) for one in lines]
-    keys = sorted({one.row.key for one in matched if one.row})
+    short = list(short_of(listed.session, matched))
+    left_to_staff = {one.row.key for one in short}
+    keys = sorted({one.row.key for one in matched if one.row} - left_to_staff)
     return {
-        "matched": [one for one in matched if one.row],
+        "matched": [one for one in matched if one.row and one.row.key not in left_to_staff],
+        "short": short,
+        "of": length(listed.session),
         "unknown": [one for one in matched if not one.row],
         "rows": listed.rows,
-        "people": len(keys),
+        "people": len(keys) + len(short),
         "signed": signing.dumps([listed.session.pk, keys], salt=SALT),
     }
+
+
+def short_of(session: Session, matched: Sequence[Matched]) -> Iterator[Short]:
+    """Staff say whether they count: no rule of the school does."""
+    known = sorted((one for one in matched if one.row), key=key_of)
+    for _key, group in groupby(known, key_of):
+        lines = list(group)
+        minutes = brought.together(one.line for one in lines)
+        if lines[0].row and minutes is not None and brought.is_short(minutes, of=length(session)):
+            yield Short(lines[0].row, minutes)
+
+
+def key_of(one: Matched) -> str:
+    return one.row.key if one.row else ""
+
+
+def length(session: Session) -> int:
+    """In minutes."""
+    return int((session.ends_at - session.starts_at).total_seconds()) // 60
 
 
 def match(line: brought.Line, rows: Mapping[str, roll.Row], found: list[str]) -> Matched:
