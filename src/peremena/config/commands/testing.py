@@ -19,6 +19,11 @@ CHROMIUM_LINE = "sudo apt-get update && sudo apt-get install -y chromium-headles
 CHROMIUM_PACKAGES = ("chromium-headless-shell", "chromium")
 CHROMIUMS = (*CHROMIUM_PACKAGES, "chromium-browser", "google-chrome")
 POSTGRES_LINE = "sudo apt-get update && sudo apt-get install -y postgresql"
+# Nothing of it outlives the tests, and their questions are too short to be compiled first.
+IN_HASTE = " ".join(
+    f"-c {setting}=off"
+    for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum", "jit")
+)
 
 
 def make_derived_files() -> None:
@@ -75,7 +80,7 @@ def postgres() -> Iterator[str | None]:
     with tempfile.TemporaryDirectory(prefix="peremena-postgres-") as folder:
         as_owner = owner_of(folder)
         data, port = f"{folder}/data", free_port()
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {IN_HASTE}"
         initdb = [f"{binaries}/initdb", "-D", data, "-U", "peremena", "-A", "trust", "-E", "UTF8"]
         control = [f"{binaries}/pg_ctl", "-D", data, "-w", "-s"]
         start = [*as_owner, *control, "-o", options, "-l", f"{folder}/log", "start"]
