@@ -93,7 +93,7 @@ def test_the_paper_says_it_all_and_is_the_same_each_time(cohort, staff):
     words = " ".join(read.pages[0].extract_text().split())
     assert len(read.pages) == 3
     assert "24,5" in words
-    assert made.key in words
+    assert f"example.org/check, код {made.key}" in words
     assert str(made).replace("\xa0", " ") in words.replace("\xa0", " ")
 
 
@@ -109,6 +109,16 @@ def test_anybody_may_check_and_hears_that_it_holds_no_more(client, cohort, staff
     assert "Секрет сотрудников" not in page
     assert made.name not in page
     assert client.get("/check/NOSUCHCODE/").status_code == 404
+
+
+def test_whoever_types_the_code_off_the_paper_hears_whether_it_is_known(client, cohort, staff):
+    [made] = given_out(cohort, staff, enrolled(cohort, staff))
+
+    assert client.get("/check/").status_code == 200
+    assert client.get("/check/", {"code": f" {made.key} "}).url == made.get_absolute_url()
+    answer = client.get("/check/", {"code": "Ж" * 3000}, follow=True)
+    assert answer.status_code == 404
+    assert "Сертификата с таким кодом нет" in answer.text
 
 
 def test_a_code_is_read_in_small_letters_too(client, cohort, staff):

@@ -149,6 +149,7 @@ def test_the_page_suggests_steps_out_of_what_is_missing(client, cohort, staff, g
     page = client.get(f"/gates/{gate.pk}/{learner.pk}/").text
 
     assert 'value="Позовите в команду ещё 3 человек"' in page
+    assert 'value="Заполните паспорт на 80' in page
 
 
 def test_a_change_of_conditions_keeps_whoever_is_through(client, cohort, staff, gate):

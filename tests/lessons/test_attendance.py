@@ -81,7 +81,8 @@ def test_one_tap_marks_and_one_more_says_that_it_was_a_slip(client, place):
     ]  # fmt: skip
     assert Entry.objects.last().details == {"who": head, "was": "present", "now": "absent"}
     trail = client.get(f"/sessions/{session.pk}/attendance/trail/").text
-    assert trail.count('data-label="Кто отметил"') == 2
+    assert trail.count("отмечено по списку") == 2
+    assert "ещё 1 отметка до этого" in trail
 
 
 def test_all_others_are_here_leaves_alone_whoever_is_marked(client, place):

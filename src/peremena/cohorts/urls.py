@@ -27,6 +27,7 @@ urlpatterns = [
     path("cohorts/<int:pk>/certificates.pdf", certificates.papers_of_cohort, name="certificates"),
     path("certificates/<int:pk>/", certificates.certificate, name="certificate"),
     path("certificates/<int:pk>/paper.pdf", certificates.paper, name="certificate_paper"),
+    path("check/", certificates.check_code, name="check_code"),
     path("check/<str:key>/", certificates.check, name="check_certificate"),
     path("cohorts/people/<int:pk>/", enrolments.enrolment, name="enrolment"),
     path("cohorts/people/<int:pk>/status/", enrolments.change_status, name="change_status"),

@@ -123,8 +123,23 @@ def lacks(kind: Kind, *, there: int, least: int) -> str:
     }[kind]() % {"more": more, "there": there, "least": least}
 
 
+def to_plan(kind: Kind, *, there: int, least: int) -> str:
+    """The same as a step of a plan: how much is there today is not written into it."""
+    lasting = {
+        Kind.PASSPORT: _("Fill in %(least)d %% of the passport"),
+        Kind.PROJECT: _("Fill in %(least)d %% of the project"),
+    }
+    if kind in lasting:
+        return str(lasting[kind]) % {"least": least}
+    return lacks(kind, there=there, least=least)
+
+
 def section_asked(title: str) -> str:
     return gettext("“%(section)s” is full and without errors") % {"section": title}
+
+
+def section_to_plan(title: str) -> str:
+    return gettext("Bring “%(section)s” to the end, without errors") % {"section": title}
 
 
 def section_lacks(title: str, percent: int, errors: int) -> str:

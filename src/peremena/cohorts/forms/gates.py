@@ -135,7 +135,7 @@ class CertificatesForm(forms.Form):
         for pk, name, hours in learners:
             self.fields[f"hours-{pk}"] = forms.DecimalField(
                 label=name,
-                initial=hours or None,
+                initial=hours.normalize() if hours else None,
                 required=False,
                 localize=True,
                 min_value=0,
@@ -153,6 +153,12 @@ class CertificatesForm(forms.Form):
     def clean(self) -> None:
         if not self.errors and not self.hours:
             self.add_error(None, _("Write the hours of at least one person."))
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code under the square"), help_text=_("Letters and digits."), max_length=40
+    )
 
 
 class RevokeForm(forms.Form):

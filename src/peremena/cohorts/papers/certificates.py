@@ -32,7 +32,12 @@ def page(certificate: Certificate, url: str) -> dict[str, Any]:
         "project": _("Project of the team: “{project}”").format(project=project) if project else "",
         "day": day(certificate.issued_on),
         "sign": _("Head of the centre"),
-        "check": _("Check: code {key}").format(key=certificate.key),
+        "check": _("Check: {address}, code {key}").format(address=place(url), key=certificate.key),
         "url": url,
         "code": qr.modules(url),
     }
+
+
+def place(url: str) -> str:
+    """Where the code is typed by those whose phone does not read the square one."""
+    return url.partition("://")[2].rstrip("/").rpartition("/")[0]

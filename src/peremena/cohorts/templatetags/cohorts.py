@@ -65,6 +65,16 @@ def lack_word(lack: Lack) -> str:
     return words.lacks(condition.kind, there=lack.there, least=condition.least)
 
 
+def step_word(lack: Lack) -> str:
+    """The same as a step of a personal plan, which stays true while the numbers change."""
+    condition = lack.condition
+    if condition.kind is Kind.SECTION:
+        return words.section_to_plan(section_title(condition.part))
+    if condition.kind is Kind.WORD:
+        return condition.words
+    return words.to_plan(condition.kind, there=lack.there, least=condition.least)
+
+
 def section_title(part: str) -> str:
     known = {str(section): section for section in Section}
     return str(words_of(known[part]).title) if part in known else part

@@ -12,6 +12,8 @@ from peremena.cohorts.papers import certificates as papers
 from peremena.kit import tables_out
 from peremena.people.access import PersonRequest, signed_in
 
+LONGEST_KEY = 40
+
 
 @signed_in
 @require_http_methods(["GET", "POST"])
@@ -51,7 +53,20 @@ def printed(found: list[Certificate], name: str, request: HttpRequest) -> HttpRe
 
 
 @require_safe
+def check_code(request: HttpRequest) -> HttpResponse:
+    """For those whose phone does not read the square code: the code is typed off the paper."""
+    key = "".join(sign for sign in request.GET.get("code", "") if sign.isalnum())
+    if key:
+        return redirect("cohorts:check_certificate", key[:LONGEST_KEY])
+    return render(request, "cohorts/check_code.html", {"form": forms.CodeForm()})
+
+
+@require_safe
 def check(request: HttpRequest, key: str) -> HttpResponse:
     """For anybody who holds the paper: what it says and whether it still holds."""
-    found = get_object_or_404(Certificate.objects.all(), key=key.upper())
+    found = Certificate.objects.filter(key=key.upper()).first()
+    if found is None:
+        form = forms.CodeForm(initial={"code": key[:LONGEST_KEY]})
+        context = {"form": form, "is_unknown": True}
+        return render(request, "cohorts/check_code.html", context, status=404)
     return render(request, "cohorts/check_certificate.html", {"certificate": found})

@@ -15,7 +15,7 @@ from peremena.cohorts import services, words
 from peremena.cohorts.forms import gates as forms
 from peremena.cohorts.models import Cohort, Enrolment, Gate
 from peremena.cohorts.queries.gates import Standing
-from peremena.cohorts.templatetags.cohorts import lack_word
+from peremena.cohorts.templatetags.cohorts import step_word
 from peremena.desk.queries import gates as queries
 from peremena.people import codes
 from peremena.people.access import PersonRequest, signed_in
@@ -98,7 +98,7 @@ def suggested(standing: Standing, now: datetime) -> list[dict[str, Any]]:
     """What is missing, as steps by a week from now; what is planned already is not said twice."""
     by = timezone.localdate(now) + FOR_A_STEP
     planned = {step.text for step in standing.steps}
-    said = [lack_word(lack) for lack in standing.lacks]
+    said = [step_word(lack) for lack in standing.lacks]
     return [{"text": text, "due_on": by} for text in said if text not in planned]
 
 

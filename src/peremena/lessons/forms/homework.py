@@ -35,7 +35,11 @@ class TaskForm(forms.Form):
         help_text=_("What is written there is the homework; nothing is typed twice."),
     )
     amount = forms.IntegerField(
-        label=_("How many resources at least"), min_value=1, max_value=100, required=False
+        label=_("How many resources at least"),
+        help_text=_("Only where the task is the map of resources."),
+        min_value=1,
+        max_value=100,
+        required=False,
     )
     text = forms.CharField(
         label=_("In more words"), max_length=4000, required=False, widget=forms.Textarea
@@ -54,6 +58,11 @@ class TaskForm(forms.Form):
         target, _colon, part = known["where"].partition(":")
         amount = known["amount"] if target == Target.RESOURCES else None
         return Given(known["title"], target, part, amount, known["text"], known["due_on"])
+
+
+def where(task: Task) -> str:
+    """“Goal — a section of the project”."""
+    return dict(targets()).get(f"{task.target}:{task.part}", "")
 
 
 def of_task(task: Task) -> dict[str, Any]:

@@ -64,7 +64,9 @@ class SessionForm(forms.Form):
         empty_label=_("with none"),
     )
     day = DayField(label=_("Day"))
-    starts = forms.TimeField(label=_("From what time"), help_text=_("By the centre’s clock: 10:00"))
+    starts = forms.TimeField(
+        label=_("From what time"), help_text=_("By the centre’s clock, such as 10:00")
+    )
     ends = forms.TimeField(label=_("Until what time"))
     place = forms.CharField(label=_("Where"), max_length=300, required=False)
     link = forms.URLField(

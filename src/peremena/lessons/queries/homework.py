@@ -1,10 +1,12 @@
 """Homework: what a team has written for a task, what was frozen, where everybody is."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.functional import Promise
 
@@ -133,20 +135,32 @@ def standing(task: Task, enrolment: Enrolment, handed: Handed | None, today: dat
     return Standing(task, enrolment, handed, late, where(task, enrolment))
 
 
-def of_cohort(cohort: Cohort, today: date) -> list[tuple[Task, list[Standing]]]:
-    """Every task with everybody who learns; three queries."""
+@dataclass(frozen=True)
+class OfTask:
+    task: Task
+    standings: Sequence[Standing]
+
+    @property
+    def tally(self) -> list[tuple[str, str]]:
+        """“accepted: 6” and its colour, the most first."""
+        found = Counter((one.state, one.tone) for one in self.standings)
+        return [(f"{state}: {number}", tone) for (state, tone), number in found.most_common()]
+
+
+def of_cohort(cohort: Cohort, today: date) -> list[OfTask]:
+    """Every task with everybody who learns, the latest first; three queries."""
     tasks = Task.objects.filter(lesson__module__cohort=cohort).select_related("lesson")
     learners = cohort.enrolments.sitting().filter(part="learner")
     people = list(learners.select_related("person", "territory", "project").order_by("pk"))
     rows = Handed.objects.filter(task__in=tasks)
     handed = {(one.task_id, one.enrolment_id): one for one in rows}
     return [
-        (task, [standing(task, one, handed.get((task.pk, one.pk)), today) for one in people])
-        for task in tasks.order_by("due_on", "pk")
+        OfTask(task, [standing(task, one, handed.get((task.pk, one.pk)), today) for one in people])
+        for task in tasks.order_by(F("due_on").desc(nulls_first=True), "-pk")
     ]
 
 
-def waiting(tasks: Iterable[tuple[Task, list[Standing]]]) -> list[Standing]:
+def waiting(tasks: Iterable[OfTask]) -> list[Standing]:
     """What was handed in and has no answer yet, the oldest first."""
-    found = [one for _task, standings in tasks for one in standings if one.waits]
+    found = [one for of_task in tasks for one in of_task.standings if one.waits]
     return sorted(found, key=lambda one: (one.handed.at, one.handed.pk) if one.handed else ())

@@ -123,16 +123,28 @@ def own_key(session: Session, person: Person) -> str | None:
 
 @dataclass(frozen=True)
 class Said:
-    """One statement, for whoever asks how it is known."""
+    """What holds of one person, and all that was ever said, the newest first."""
 
-    sign: Sign
     person: Person
+    presence: Presence | None
+    signs: Sequence[Sign]
+
+    @property
+    def earlier(self) -> int:
+        return len(self.signs) - 1
 
 
 def trail(session: Session) -> list[Said]:
-    """All that was ever said of the day, the newest first. One query."""
+    """How it is known, by surname; one query."""
     signs = Sign.objects.filter(session=session).select_related("enrolment__person", "guest", "by")
-    return [
-        Said(one, one.enrolment.person if one.enrolment else one.guest)  # type: ignore[arg-type]
-        for one in signs.order_by("-received_at", "-pk")
-    ]
+    told: dict[str, list[Sign]] = defaultdict(list)
+    for one in signs.order_by("-at", "-pk"):
+        told[f"e{one.enrolment_id}" if one.enrolment_id else f"g{one.guest_id}"].append(one)
+    found = [said(signs) for signs in told.values()]
+    return sorted(found, key=lambda one: (one.person.surname, one.person.name, one.person.pk))
+
+
+def said(signs: Sequence[Sign]) -> Said:
+    of_whom = signs[0].enrolment.person if signs[0].enrolment else signs[0].guest
+    told = [Statement(Presence(one.presence), Way(one.way), one.at, one.key) for one in signs]
+    return Said(of_whom, what_of(told), signs)  # type: ignore[arg-type]

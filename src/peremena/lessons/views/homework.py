@@ -50,6 +50,7 @@ def task(request: PersonRequest, pk: int) -> HttpResponse:
     own = queries.own(found, request.user, timezone.localdate())
     context = {
         "task": found,
+        "where": forms.where(found),
         "runs": runs(request.user, found.lesson.module.cohort),
         "pages": reading.pages(found, own),
     }

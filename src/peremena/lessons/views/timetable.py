@@ -41,7 +41,7 @@ def timetable(request: PersonRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: PersonRequest, pk: int) -> HttpResponse:
     cohort = get_object_or_404(Cohort.objects.run_by(request.user), pk=pk)
-    known = {"day": cohort.starts_on}
+    known = {"day": max(cohort.starts_on, timezone.localdate())}
     form = forms.SessionsForm(request.POST or None, cohort=cohort, initial=known)
     if form.is_valid():
         now, plan = timezone.now(), form.plan
@@ -92,13 +92,15 @@ def cancel(request: PersonRequest, pk: int) -> HttpResponse:
 def session(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Session.objects.visible_to(request.user).distinct(), pk=pk)
     [day] = queries.on_clock_of(request.user, [found])
+    now = timezone.now()
     context = {
         "session": found,
         "day": day,
         "runs": shelf.runs(request.user, found.cohort),
         "calendar": letters.address_of_day(found),
         "survey": Survey.objects.filter(session=found).first(),
-        "has_begun": found.starts_at <= timezone.now(),
+        "has_begun": found.starts_at <= now,
+        "is_over": found.ends_at <= now,
     }
     return render(request, "lessons/session.html", context)
 
