@@ -131,6 +131,28 @@ def settled(row: list[object]) -> Place:
     })  # fmt: skip
 
 
+class Retold(Part):
+    """A project in four sentences: `result` with its number, unit and proof."""
+
+    summary: str
+    problem: str
+    goal: str
+    result: str
+    number: int
+    unit: str
+    proof: str
+
+    def brief(self, title: str) -> Brief:
+        outcome = {"id": "r1", "kind": "outcome", "text": self.result, "unit": self.unit}
+        return Brief.model_validate({
+            "profile": "ib",
+            "project": {"title": title, "summary": self.summary},
+            "problem": {"core": self.problem},
+            "goal": {"text": self.goal},
+            "results": [outcome | {"target": self.number, "evidence": self.proof}],
+        })  # fmt: skip
+
+
 class Alumnus(Part):
     key: str
     person: Name
@@ -140,8 +162,11 @@ class Alumnus(Part):
     note: Note
     awards: tuple[Annotated[Won, BeforeValidator(parted)], ...]
     brief: str = ""
+    told: Retold | None = None
 
     def brief_now(self) -> Brief:
+        if self.told:
+            return self.told.brief(self.project)
         if self.brief:
             return brief(self.brief)
         return Brief.model_validate({"profile": "ib", "project": {"title": self.project}})

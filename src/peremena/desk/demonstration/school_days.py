@@ -1,21 +1,31 @@
 """Days of this year's school: lessons, who was there, homework in and back, what people said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import time, timedelta
 from functools import cache
 from random import Random
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone, translation
 
 from peremena.cohorts.models import Cohort
 from peremena.journal.services import as_of
+from peremena.kit import pdf
 from peremena.kit.refusals import Refused
 from peremena.lessons.models import Lesson, Module, Session, Task
 from peremena.lessons.queries import roll
 from peremena.lessons.questions import Question
-from peremena.lessons.rules import Presence, Way
-from peremena.lessons.services import attendance, homework, lessons, sessions, sheets, surveys
+from peremena.lessons.rules import CasePart, Presence, Way
+from peremena.lessons.services import (
+    attendance,
+    homework,
+    lessons,
+    materials,
+    sessions,
+    sheets,
+    surveys,
+)
 from peremena.lessons.services.attendance import Told
 from peremena.lessons.services.homework import Given
 from peremena.lessons.services.lessons import Written
@@ -29,12 +39,13 @@ TEN, ONE = time(10), time(13)
 MISSED_LAST = ("raisa", "lyudmila")
 BY_PAPER, BY_CODE, ASKED, OPEN = 11, 4, 11, 4  # days ago
 PREPARED = 44
-RETURNED = "Хорошо, но пока это дело, а не цель. Скажите, у кого и что изменится."
-ACCEPTED = "Принято. Видно, чьими словами это сказано."
+HANDOUT = "Памятка выдумана для показа; метод — общеизвестный."
 
 
 class Taught(Part):
-    """`task`: what, target, part and, for resources, how many."""
+    """`task`: what, target, part and, for resources, how many; `accepted` and `returned`: what the
+    curator says to it. `materials`: a title, and an address or the words of a handout. `case`: a
+    card of the library; `told`: a case by its parts."""
 
     title: str
     ago: int
@@ -42,6 +53,11 @@ class Taught(Part):
     reflection: str
     content: str = "method"
     task: tuple[str | int, ...] = ()
+    accepted: str = ""
+    returned: str = ""
+    materials: tuple[tuple[str, str], ...] = ()
+    case: str = ""
+    told: Mapping[CasePart, str] = {}
 
 
 class Shelf(Part):
@@ -82,11 +98,14 @@ def written(here: Village, cohort: Cohort) -> Iterator[tuple[Taught, Lesson]]:
 
 def lesson_of(here: Village, module: Module, one: Taught) -> Lesson:
     with as_of(here.at(PREPARED)) as at:
-        typed = Written(
-            one.title, content=one.content, text=one.text.strip(), reflection=one.reflection
-        )
+        typed = Written(one.title, one.content, one.text.strip(), one.case, one.told, one.reflection)
         lesson = lessons.add_lesson(module, typed, by=here.by)
         lessons.publish(lesson, by=here.by, now=at)
+        for title, words in one.materials:
+            if words.startswith("https://"):
+                materials.add_link(lesson, title, words, by=here.by)
+            else:
+                materials.add_file(lesson, title, handout(title, words), by=here.by)
     lesson.is_demonstration = True
     lesson.save(update_fields=["is_demonstration"])
     return lesson
@@ -164,8 +183,14 @@ def hand_in(here: Village, cohort: Cohort, one: Taught, task: Task) -> None:
             if one.ago <= OPEN:
                 continue
             accepts = number % 4 != 2
-            words = ACCEPTED if accepts else RETURNED
+            words = one.accepted if accepts else one.returned
             homework.answer(handed, accepts=accepts, words=words, by=here.by, now=at)
+
+
+def handout(title: str, words: str) -> SimpleUploadedFile:
+    """A page to print, which says that the school around it is invented."""
+    content = {"title": title, "lines": words.split("\n\n"), "invented": HANDOUT}
+    return SimpleUploadedFile("handout.pdf", pdf.write(DATA / "handout.typ", content))  # type: ignore[arg-type]
 
 
 def ask(here: Village, cohort: Cohort, ago: int, *, number: int, days: int) -> None:
