@@ -98,7 +98,9 @@ def written(here: Village, cohort: Cohort) -> Iterator[tuple[Taught, Lesson]]:
 
 def lesson_of(here: Village, module: Module, one: Taught) -> Lesson:
     with as_of(here.at(PREPARED)) as at:
-        typed = Written(one.title, one.content, one.text.strip(), one.case, one.told, one.reflection)
+        typed = Written(
+            one.title, one.content, one.text.strip(), one.case, one.told, one.reflection
+        )
         lesson = lessons.add_lesson(module, typed, by=here.by)
         lessons.publish(lesson, by=here.by, now=at)
         for title, words in one.materials:
