@@ -73,8 +73,7 @@ def tell(
 
 def line(session: Session) -> str:
     """19 ноября, 10:00–13:00, «Цель и задачи», Омск, ул. Ленина, 1."""
-    where = session.place or session.link
-    said = [when(session), f"«{session.title}»", where]
+    said = [when(session), f"«{session.title}»", session.place, session.link]
     return ", ".join(part for part in said if part)
 
 

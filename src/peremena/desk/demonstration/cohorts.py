@@ -50,12 +50,13 @@ class Cohort(Part):
 
 
 class Note(NamedTuple):
-    """`next_ago`: the day of the next call, such as -4: in four days."""
+    """`next_ago`: the day of the next call, such as -4: in four days. `minutes`: a consultation."""
 
     ago: int
     answered: bool
     text: str
     next_ago: int
+    minutes: int | None = None
 
 
 class Enrolled(Part):

@@ -98,9 +98,8 @@ def written(here: Village, cohort: Cohort) -> Iterator[tuple[Taught, Lesson]]:
 
 def lesson_of(here: Village, module: Module, one: Taught) -> Lesson:
     with as_of(here.at(PREPARED)) as at:
-        typed = Written(
-            one.title, one.content, one.text.strip(), one.case, one.told, one.reflection
-        )
+        told = {str(part): words for part, words in one.told.items()}
+        typed = Written(one.title, one.content, one.text.strip(), one.case, told, one.reflection)
         lesson = lessons.add_lesson(module, typed, by=here.by)
         lessons.publish(lesson, by=here.by, now=at)
         for title, words in one.materials:

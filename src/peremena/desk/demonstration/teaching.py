@@ -131,6 +131,7 @@ def ring(here: Village, enrolment: Enrolment, note: Note) -> None:
             enrolment,
             has_answered=note.answered,
             text=note.text,
+            minutes=note.minutes,
             next_on=here.on(note.next_ago),
             by=here.by,
             now=at,
