@@ -70,10 +70,11 @@ def report_coverage() -> None:
 
 
 def on_postgres(paths: list[str]) -> int:
-    """The tests that touch the database, once more against PostgreSQL."""
+    """The tests that touch the database, once more against PostgreSQL, on every core."""
+    spread = ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
     with testing.postgres() as address:
         if address is None:
             testing.shout("the tests on PostgreSQL (it was not found)", testing.POSTGRES_LINE)
             return LEFT_OUT
         os.environ["DATABASE_URL"] = address
-        return start(["pytest", "-m", "not browser", "--only-database", *paths]).wait()
+        return start(["pytest", *spread, "-m", "not browser", "--only-database", *paths]).wait()
