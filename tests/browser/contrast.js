@@ -2,8 +2,9 @@
 //
 // Whether words are legible hangs on their colour, size and weight and on what is painted under them.
 // Where that is their own ancestors and nothing else, words that look alike are alike: `known` looks
-// were good before. Words that something else lies over or under, that hang out of their ground or
-// are cut off stand apart and are judged each time, and so are all that axe did not call good.
+// were good before. Words that hang out of their ground, are cut off or have something else between
+// them and their ground stand apart and are judged each time; so are all that axe did not call good,
+// such as words that something covers. What no eye sees axe calls good unlooked: it is left out.
 async (known) => {
   const SLACK = 1; // px
   const FIELDS = "input, select, textarea", PICTURES = "img, svg, canvas, video, iframe, object";
@@ -33,9 +34,23 @@ async (known) => {
     ...LETTERS.map((name) => styleOf(one)[name]), ...above(one).map(layerOf).filter(Boolean),
   ].join("; ");
 
-  const meets = (one, other) =>
-    Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK
-    && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > SLACK;
+  const isUnseen = (one) => {
+    const { width, height, right, bottom } = boxOf(one);
+    return (isCut(one) && width < 2 && height < 2) || right + scrollX <= 0 || bottom + scrollY <= 0;
+  };
+
+  const shared = (one, other) => ({
+    left: Math.max(one.left, other.left), right: Math.min(one.right, other.right),
+    top: Math.max(one.top, other.top), bottom: Math.min(one.bottom, other.bottom),
+  });
+  const isBetween = (other, words, ground) => {
+    const { left, right, top, bottom } = shared(boxOf(words), boxOf(other));
+    if (right - left <= SLACK || bottom - top <= SLACK) return false;
+    if (other.contains(words) || words.contains(other)) return false;
+    const order = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
+    const [upper, here, lower] = [words, other, ground].map((one) => order.indexOf(one));
+    return Math.min(upper, here, lower) < 0 || (upper < here && here < lower);
+  };
   const holds = (outer, inner) =>
     outer.left <= inner.left + SLACK && outer.right >= inner.right - SLACK
     && outer.top <= inner.top + SLACK && outer.bottom >= inner.bottom - SLACK;
@@ -44,18 +59,17 @@ async (known) => {
   const painted = visible
     .filter((one) => (layerOf(one) || one.matches(PICTURES)) && !one.parentElement.closest("svg"));
   const standsApart = (one) => {
-    const box = boxOf(one), chain = above(one), ground = chain.findIndex(isSolid);
-    const frames = chain.slice(1).filter((under, place) => place < ground || isWindow(under));
+    const box = boxOf(one), chain = above(one), place = chain.findIndex(isSolid);
+    const frames = chain.slice(1)
+      .filter((under, number) => (number < place && layerOf(under)) || isWindow(under));
     return box.width < 2 || box.height < 2 || box.left < 0 || box.top + scrollY < 0
-      || chain.some(isCut)
-      || frames.some((under) => !holds(boxOf(under), box))
-      || painted.some((other) =>
-        meets(boxOf(other), box) && !other.contains(one) && !one.contains(other));
+      || place < 0 || chain.some(isCut) || frames.some((under) => !holds(boxOf(under), box))
+      || painted.some((other) => isBetween(other, one, chain[place]));
   };
   const hasWords = (one) => one.matches(FIELDS)
     || Array.from(one.childNodes).some((node) => node.nodeType === 3 && node.data.trim());
 
-  const APART = "", words = new Map(visible.filter(hasWords)
+  const APART = "", words = new Map(visible.filter((one) => hasWords(one) && !isUnseen(one))
     .map((one) => [one, standsApart(one) ? APART : lookOf(one)]));
   const good = new Set(), bad = new Set(), faults = [], old = new Set(known);
   const judge = async (asked) => {

@@ -1,6 +1,5 @@
 """What only a browser sees: contrast, names, focus, and whether a page fits its screen."""
 
-from itertools import product
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -10,8 +9,12 @@ CONTRAST = Path(__file__).with_name("contrast.js").read_text()
 LEGIBLE: set[str] = set()  # looks of words whose contrast is good
 ALL = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"color-contrast": {"enabled": False}}}
 COLOURS = {"runOnly": ["link-in-text-block"]}
-SPARING = {"resultTypes": ["violations"], "preload": False}
+SPARING = {"resultTypes": ["violations"], "preload": False, "selectors": False}
 WIDTHS, SCHEMES, NARROWEST = (360, 1280), ("light", "dark"), 320
+# Between the schemes only colours differ, so in the dark only they are looked at once more. In such
+# an order that only one thing changes from look to look.
+LOOKS = [(360, "light", ALL), (360, "dark", COLOURS), (1280, "dark", COLOURS), (1280, "light", ALL)]
+ALONE = {"service_workers": "block"}  # for a walk: the keeper would fetch projects beside each page
 BROKEN_RULES = """async (options) => (await axe.run(options)).violations.map(
     (one) => `${one.id}: ${one.help} — ${one.nodes[0].html.slice(0, 200)}`
 )"""
@@ -29,6 +32,7 @@ def accessibility_faults(page, rules=ALL):
     """Each rule that axe finds broken, with the first place where it is; contrast always."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(Axe().axe_script)
+        page.add_init_script(Axe().axe_script)  # for its next pages
     contrast = page.evaluate(CONTRAST, list(LEGIBLE))
     LEGIBLE.update(contrast["good"])
     return page.evaluate(BROKEN_RULES, rules | SPARING) + contrast["faults"]
@@ -40,17 +44,14 @@ def sideways(page):
 
 
 def faults_in_every_look(page):
-    """What is wrong with the open page, all of it unfolded, in any width and scheme.
-
-    Between the schemes only colours differ, so in the dark only they are looked at once more.
-    """
+    """What is wrong with the open page, all of it unfolded, in any width and scheme."""
     page.evaluate(UNFOLD)
     found = []
-    for width, (scheme, rules) in product(WIDTHS, {"light": ALL, "dark": COLOURS}.items()):
-        page.set_viewport_size({"width": width, "height": 900})
+    for width, scheme, rules in LOOKS:
+        if page.viewport_size != (size := {"width": width, "height": 900}):
+            page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        faults = accessibility_faults(page, rules)
-        faults += page.evaluate(TORN)
+        faults = accessibility_faults(page, rules) + page.evaluate(TORN)
         found += [f"{width} px, {scheme}: {fault}" for fault in faults]
     page.set_viewport_size({"width": NARROWEST, "height": 640})
     if (pixels := sideways(page)) > 0:

@@ -12,7 +12,7 @@ from tests.access.pages import WHO, Shown, pages
 from tests.access.world import made
 from tests.browser import test_every_page, test_money
 from tests.browser.conftest import DESKTOP
-from tests.browser.looking import UNFOLD, accessibility_faults, sideways
+from tests.browser.looking import ALONE, UNFOLD, accessibility_faults, sideways
 
 NARROW = {"width": 360, "height": 900}
 LISTED = [*test_every_page.PAGES.values(), *test_money.PAGES.values()]
@@ -48,7 +48,7 @@ def faults(page):
 @pytest.mark.parametrize("who", WHO)
 def test_no_other_page_shuts_anybody_out(open_browser, who):
     world, elsewhere = made(), seen_elsewhere()
-    page, found = open_browser(world.people[who], viewport=NARROW), {}
+    page, found = open_browser(world.people[who], viewport=NARROW, **ALONE), {}
 
     for shown in pages():
         if shown.who == who and shown.name not in elsewhere:
@@ -68,7 +68,7 @@ DESKS = {
 @pytest.mark.parametrize("who", DESKS)
 def test_what_is_another_page_for_them_shuts_them_out_neither(open_browser, who):
     world, found = made(), {}
-    page = open_browser(world.people[who], viewport=NARROW)
+    page = open_browser(world.people[who], viewport=NARROW, **ALONE)
 
     for name in DESKS[who]:
         page.goto(Shown(name, who).address(world))

@@ -11,6 +11,7 @@ from peremena.projects import cases
 from peremena.projects.rules import TeamRole
 from tests.browser.conftest import DESKTOP
 from tests.browser.looking import (
+    ALONE,
     SCHEMES,
     accessibility_faults,
     faults_in_every_look,
@@ -123,7 +124,7 @@ def test_no_page_shuts_anybody_out(open_browser, live_server, place, who):
         "asked": requests.ask_erasure(place.leader, by=place.leader, now=NOON).pk,
         "other": known(PersonFactory()).pk,
     }
-    page, asked = open_browser(somebody(place, who), viewport=DESKTOP), set()
+    page, asked = open_browser(somebody(place, who), viewport=DESKTOP, **ALONE), set()
     page.on("request", lambda request: asked.add(request.url))
     found = {}
 

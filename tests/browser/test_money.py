@@ -4,7 +4,7 @@ import pytest
 
 from peremena.contests import services as contests
 from tests.browser.conftest import DESKTOP
-from tests.browser.looking import faults_in_every_look
+from tests.browser.looking import ALONE, faults_in_every_look
 from tests.factories import NOON
 from tests.impact.money import MILLION, TODAY, submitted, won
 from tests.impact.test_budgets import ledger
@@ -32,7 +32,7 @@ def test_no_page_of_money_shuts_anybody_out(open_browser, live_server, who):
         "unconfirmed": won(winner, staff, awarded=MILLION).pk,
         "year": TODAY.year,
     }
-    page = open_browser(staff if who == "staff" else None, viewport=DESKTOP)
+    page = open_browser(staff if who == "staff" else None, viewport=DESKTOP, **ALONE)
     found = {}
 
     for address in PAGES[who].format(**names).split():
