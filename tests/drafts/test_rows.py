@@ -1,12 +1,26 @@
 """Rows are added, removed, moved and put back."""
 
+from typing import Annotated
+
 import pytest
+from pydantic import BaseModel
 
 from peremena.drafts.deeds import Deed, Verb
+from peremena.drafts.marks import Ref
+from peremena.drafts.outline import outline
 from peremena.drafts.rows import done, put_back
 from peremena.drafts.writing import MOST_ROWS, NotTaken, Refusal
 
 from .village import VILLAGE
+
+
+class Twig(BaseModel):
+    id: str
+    under: Annotated[str | None, Ref("causes")] = None
+
+
+class Tree(BaseModel):
+    causes: list[Twig] = []
 
 
 def causes(*keys):
@@ -33,6 +47,28 @@ def test_adding_to_a_list_that_has_no_rows_yet():
     added = done({}, VILLAGE, Deed(Verb.ADD, "partners"), "new")
 
     assert added == {"partners": [{"id": "new"}]}
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("a", [{"id": "a"}, {"id": "new", "under": "a"}]),
+        ("gone", [{"id": "a"}]),
+    ],
+)
+def test_a_new_row_hangs_on_a_row_that_is_there(above, expected):
+    tree = outline(Tree)
+
+    hung = done({"causes": [{"id": "a"}]}, tree, Deed(Verb.HANG, f"causes.{above}"), "new")
+
+    assert hung == {"causes": expected}
+
+
+def test_rows_hang_only_where_they_name_each_other():
+    with pytest.raises(NotTaken) as refused:
+        done(causes("a"), VILLAGE, Deed(Verb.HANG, "problem.causes.a"), "new")
+
+    assert refused.value.refusal == Refusal.NO_SUCH_FIELD
 
 
 @pytest.mark.parametrize("path", ["problem", "problem.core", "elsewhere"])

@@ -23,6 +23,7 @@ PIECES = {
     "mechanism": "через общие обеды",
     "activity": "по средам в библиотеке",
 }
+AS_THE_PAGE_NAMES_THEM = {f"goal.{part}": text for part, text in PIECES.items()}
 
 
 def test_the_pieces_make_one_sentence_with_the_day():
@@ -78,9 +79,7 @@ def test_pieces_are_kept_before_they_become_the_goal(client, leader):
     project = project_of(leader)
     address = f"/projects/{project.pk}/formula/"
 
-    as_the_page_names_them = {f"goal.{part}": text for part, text in PIECES.items()}
-
-    kept = client.post(address, {"operation": OPERATION} | as_the_page_names_them)
+    kept = client.post(address, {"operation": OPERATION, "base": 1} | AS_THE_PAGE_NAMES_THEM)
 
     assert kept.headers["Location"] == f"{address}#sentence"
     assert (brief(project).goal.group, brief(project).goal.text) == (PIECES["group"], None)
@@ -91,7 +90,8 @@ def test_the_sentence_becomes_the_goal_and_the_earlier_one_stays_among_versions(
     project = project_of(leader, brief=example())
     before = example().goal.text
 
-    client.post(f"/projects/{project.pk}/formula/", {"operation": OPERATION, "do": "set"} | PIECES)
+    press = {"operation": OPERATION, "base": 1} | AS_THE_PAGE_NAMES_THEM
+    client.post(f"/projects/{project.pk}/formula/set/", press)
 
     draft = project.sections.get(name="goal").draft
     assert brief(project).goal.text.startswith("Вернуть живое общение")
@@ -119,8 +119,25 @@ def test_what_was_not_taken_on_makes_no_task(client, leader, cause):
     assert brief(project).tasks == []
 
 
-@pytest.mark.parametrize("page", ["formula", "begin-task"])
-def test_what_is_no_press_at_all_is_nowhere(client, leader, page):
+@pytest.mark.parametrize(
+    ("page", "status"), [("formula", 400), ("formula/set", 400), ("begin-task", 404)]
+)
+def test_what_is_no_press_at_all_changes_nothing(client, leader, page, status):
     project = project_of(leader)
 
-    assert client.post(f"/projects/{project.pk}/{page}/", {}).status_code == 404
+    assert client.post(f"/projects/{project.pk}/{page}/", {}).status_code == status
+
+
+def test_words_of_two_people_stand_side_by_side_where_they_were_written(client, leader):
+    project = project_of(leader, brief=example())
+    address = f"/projects/{project.pk}/formula/"
+    for number, words in enumerate(("вернуть вечера", "открыть клуб")):
+        save = {"operation": f"{OPERATION}{number}", "base": 1, "goal.change": words}
+        client.post(address, save)
+
+    page = client.get(address).text
+    (offer,) = project.sections.get(name="goal").draft.clashes.all()
+    client.post(address, {"operation": OPERATION, "base": 3, "do": f"take:{offer.pk}"})
+
+    assert "Двое написали по-разному" in page
+    assert brief(project).goal.change == "вернуть вечера"

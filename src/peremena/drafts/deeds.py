@@ -7,9 +7,12 @@ from .paths import join, split
 
 
 class Verb(StrEnum):
-    """Of a list: ADD. Of a row: REMOVE, UP, DOWN, RESTORE. Of an offer: TAKE, KEEP, JOIN."""
+    """Of a list: ADD. Of a row: HANG (a new row on it), REMOVE, UP, DOWN, RESTORE. Of an offer:
+    TAKE, KEEP, JOIN.
+    """
 
     ADD = "add"
+    HANG = "hang"
     REMOVE = "remove"
     UP = "up"
     DOWN = "down"
@@ -19,6 +22,7 @@ class Verb(StrEnum):
     JOIN = "join"
 
 
+ADDING = frozenset({Verb.ADD, Verb.HANG})
 ABOUT_OFFERS = frozenset({Verb.TAKE, Verb.KEEP, Verb.JOIN})
 
 

@@ -13,7 +13,7 @@ from peremena.kit.fields import FormField, Kind
 from . import words
 from .content import Leaf, bands_of, leaves, problems
 from .fields import FieldWords, Label, field
-from .forms import Form, Heading, Item, Listing, Offer, Page, Question, Row, Together
+from .forms import Form, Hanging, Heading, Item, Listing, Offer, Page, Question, Row, Together
 from .marks import Bands, Mark, Yes
 from .merge import blank
 from .models import Draft
@@ -141,7 +141,7 @@ class Drawing:
 
     def row(self, path: str, group: Group, row: Content) -> Row:
         """As if it stood alone; its list gives it a number."""
-        items = tuple(self.items(path, group, row))
+        items = (*self.items(path, group, row), *self.hanging(path))
         questions = [item for item in items if isinstance(item, Question)]
         written = (item.field.value for item in questions if item.field.kind in WORDS)
         needs_a_look = any(item.needs_a_look for item in questions)
@@ -156,6 +156,11 @@ class Drawing:
             is_last=True,
             is_open=needs_a_look or not summary,
         )
+
+    def hanging(self, path: str) -> Iterator[Hanging]:
+        text = self.page.hangs.get(pattern(self.group, path))
+        if text and self.page.is_writable:
+            yield Hanging(path, text)
 
     def together(self, path: str, bands: Bands, there: Mapping[str, Any]) -> Together:
         key = pattern(self.group, path)

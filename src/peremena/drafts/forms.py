@@ -56,6 +56,8 @@ class Page:
     where nobody has signed in, so that words on a phone that several use do not mix;
     `starts`: by key, words to begin a field with; `carried`: by path, what it could take from
     elsewhere; `elsewhere`: by key, what others wrote there;
+    `hangs`: by path of a list, what a button that hangs a row on another one says;
+    `part_of`: where words are kept when the page shows only a part of the draft;
     `may_not_know`: “I do not know yet” is an answer.
     """
 
@@ -73,7 +75,9 @@ class Page:
     carried: Mapping[str, Start] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[Elsewhere, ...]] = field(default_factory=dict)
     people: Sequence[Option] = ()
+    hangs: Mapping[str, str] = field(default_factory=dict)
     writer: str = ""
+    part_of: str = ""
     may_not_know: bool = True
     is_writable: bool = True
 
@@ -151,6 +155,16 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Hanging:
+    """The button that hangs a new row on the row of that path."""
+
+    template: ClassVar[str] = "drafts/hanging.html"
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Together:
     """Fields under one label, such as residents by age."""
 
@@ -204,7 +218,7 @@ class Listing:
         return " ".join(row.path.rpartition(".")[2] for row in self.rows)
 
 
-Item = Question | Together | Listing | Heading
+Item = Question | Together | Listing | Heading | Hanging
 
 
 @dataclass(frozen=True)

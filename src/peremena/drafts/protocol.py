@@ -19,7 +19,7 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from . import deeds
-from .deeds import Deed, Verb
+from .deeds import ADDING, Deed
 from .history import Source
 from .paths import join
 from .values import Typed
@@ -77,9 +77,9 @@ class SaveRequest:
     @property
     def new_row(self) -> str:
         """The path of the row that this request adds, or nothing."""
-        if self.deed is None or self.deed.verb is not Verb.ADD:
+        if self.deed is None or self.deed.verb not in ADDING:
             return ""
-        return join(self.deed.path, self.new_id)
+        return join(self.deed.list_path, self.new_id)
 
 
 def from_json(body: bytes) -> SaveRequest:

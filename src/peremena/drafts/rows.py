@@ -6,25 +6,37 @@ A deed about a row that somebody else has removed changes nothing.
 from collections.abc import Callable
 from copy import deepcopy
 
-from .deeds import Deed, Verb
-from .marks import Mark
+from .deeds import ADDING, Deed, Verb
+from .marks import Mark, Ref
 from .outline import Group, Rows, node_at
-from .paths import Content, find, ids, is_rows, stands
+from .paths import Content, find, ids, is_rows, join, stands
 from .writing import MOST_ROWS, NotTaken, Refusal, put
+
+UNDER = "under"  # the field of a row that names the row on which it hangs
 
 
 def done(content: Content, group: Group, deed: Deed, new_id: str) -> Content:
     """The content after a deed about rows; `new_id` names an added one. RESTORE is `put_back`."""
     new = deepcopy(content)
     rows = list_of(new, group, deed.list_path)
-    if deed.verb is Verb.ADD:
-        if len(rows) >= MOST_ROWS:
-            raise NotTaken(Refusal.TOO_MANY_ROWS)
-        rows.append({"id": new_id})
+    if deed.verb in ADDING:
+        add(rows, group, deed, new_id)
     elif deed.row_id in ids(rows):
         CHANGES[deed.verb](rows, ids(rows).index(deed.row_id))
     put(new, group, deed.list_path, rows)
     return new
+
+
+def add(rows: list[Content], group: Group, deed: Deed, new_id: str) -> None:
+    """At the end. What was to hang on a row that is gone is not begun."""
+    if len(rows) >= MOST_ROWS:
+        raise NotTaken(Refusal.TOO_MANY_ROWS)
+    if deed.verb is Verb.ADD:
+        rows.append({"id": new_id})
+    elif not isinstance(node_at(group, join(deed.list_path, new_id, UNDER)), Ref):
+        raise NotTaken(Refusal.NO_SUCH_FIELD)
+    elif deed.row_id in ids(rows):
+        rows.append({"id": new_id, UNDER: deed.row_id})
 
 
 def list_of(content: Content, group: Group, path: str) -> list[Content]:

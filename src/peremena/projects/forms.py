@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peremena.places.models import District
 
-from . import branches, rules, words
+from . import rules, words
 from .brief import Brief, Unreadable, explain, read
 from .brief.reading import LARGEST_FILE
 from .rules import TeamRole, VerdictKind
@@ -133,49 +133,10 @@ class VerdictForm(forms.Form):
         return said
 
 
-class BranchForm(forms.Form):
-    """A box of the problem's tree. What the page did not show is not sent and stays as it is."""
-
-    at = forms.RegexField(r"^problem\.(core|(causes|effects)\.[\w-]{1,40})$")
-    base = forms.IntegerField(min_value=0, max_value=2**31 - 1)
-    operation = forms.RegexField(r"^[\w-]{8,40}$")
-    turned = forms.BooleanField(required=False)
-    text = forms.CharField(required=False, max_length=20_000)
-    instead = forms.CharField(required=False, max_length=20_000)
-    why_not = forms.CharField(required=False, max_length=20_000)
-    state = forms.ChoiceField(choices=[(state, state) for state in branches.STATES], required=False)
-    cause = forms.CharField(required=False, max_length=500)
-    effect = forms.CharField(required=False, max_length=500)
-
-    def branch(self) -> branches.Written:
-        sent = self.cleaned_data
-        return branches.Written(
-            path=sent["at"],
-            words={
-                name: sent[name] for name in ("text", "instead", "why_not") if name in self.data
-            },
-            state=sent["state"],
-            cause=sent["cause"],
-            effect=sent["effect"],
-            operation=sent["operation"],
-            base=sent["base"],
-        )
-
-
 class OperationForm(forms.Form):
     """A button that is pressed once, however often it is sent."""
 
     operation = forms.RegexField(r"^[\w-]{8,40}$")
-
-
-class FormulaForm(OperationForm):
-    """The parts of the goal's formula."""
-
-    change = forms.CharField(required=False, max_length=20_000)
-    group = forms.CharField(required=False, max_length=20_000)
-    place = forms.CharField(required=False, max_length=20_000)
-    mechanism = forms.CharField(required=False, max_length=20_000)
-    activity = forms.CharField(required=False, max_length=20_000)
 
 
 class BeginTaskForm(OperationForm):

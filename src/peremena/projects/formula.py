@@ -6,7 +6,6 @@ Change → group → place → mechanism → activity: the wording taught to tea
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from peremena.drafts.paths import join
 from peremena.kit import typesetting
 
 from .brief import Brief
@@ -44,11 +43,6 @@ def written(brief: Brief) -> Mapping[str, tuple[str, ...]]:
         "activity": [one.title for one in brief.plan],
     }
     return {part: tuple(dict.fromkeys(filter(None, lines)))[:MOST] for part, lines in told.items()}
-
-
-def fields(parts: Mapping[str, str]) -> dict[str, str]:
-    """What is to be saved, by path."""
-    return {join("goal", part): parts[part] for part in PARTS if part in parts}
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from .branches import CAUSES, EFFECTS
 from .brief import Section
 from .pictures.chain import Gap, Stage
 
@@ -110,6 +111,12 @@ LEVELS = {
     "outputs": _("What is made"),
     "activities": _("Work"),
 }
+
+HANG = {
+    CAUSES: _("And why is that so? Add a cause under it"),
+    EFFECTS: _("And what does that lead to? Add an effect"),
+}
+"""What the buttons say that hang a box on a box, by the list of the box."""
 
 CHOSEN, ASIDE, CORE = _("we take it on"), _("not ours"), _("the problem")
 GOAL, TURN_IT = _("the goal"), _("how will it be instead?")

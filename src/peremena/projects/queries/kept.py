@@ -24,5 +24,6 @@ def pages(person: Person) -> Iterator[Kept]:
         for section in by_project[project.pk]:
             address = reverse("projects:section", args=[project.pk, section.name])
             yield Kept(address, str(section.draft.version))
-        yield Kept(reverse("projects:goal_formula", args=[project.pk]), changed)
+        for page in ("goal_formula", "tree", "goals"):
+            yield Kept(reverse(f"projects:{page}", args=[project.pk]), changed)
         yield Kept(reverse("projects:remarks", args=[project.pk]), changed)

@@ -1,50 +1,21 @@
-"""Steps of the method that write into several fields at once: branches, the goal, tasks."""
+"""Steps of the method that write into several fields at once: the goal, tasks."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
 
-from peremena.drafts.deeds import Deed, Verb
 from peremena.drafts.paths import join
 from peremena.drafts.protocol import SaveRequest
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
-from peremena.projects import branches, formula, queries, words
+from peremena.projects import formula, queries, words
 from peremena.projects.borrowing import Refusal
 from peremena.projects.brief import Section
 from peremena.projects.models import Project
 from peremena.projects.models import Section as Page
 
 from . import projects
-
-
-@transaction.atomic
-def keep_branch(project: Project, branch: branches.Written, *, by: Person, now: datetime) -> str:
-    """The box as written and what newly hangs on it; the path of what is new, else of the box."""
-    page = page_of(project, Section.PROBLEM)
-    put(page, branch.fields(), branch.operation, branch.base, by=by, now=now)
-    return branch.new or branch.path
-
-
-@transaction.atomic
-def remove_branch(project: Project, branch: branches.Written, *, by: Person, now: datetime) -> None:
-    """What hung on it hangs on the core from now on; the removed words stay among the versions."""
-    page = page_of(project, Section.PROBLEM)
-    request = SaveRequest(
-        operation=branch.operation,
-        base=page.draft.version,
-        deed=Deed(Verb.REMOVE, branch.path),
-    )
-    projects.write(page, request, by=by, now=now)
-
-
-@transaction.atomic
-def keep_formula(
-    project: Project, parts: Mapping[str, str], operation: str, *, by: Person, now: datetime
-) -> None:
-    page = page_of(project, Section.GOAL)
-    put(page, formula.fields(parts), operation, page.draft.version, by=by, now=now)
 
 
 @transaction.atomic

@@ -1,6 +1,4 @@
-"""Steps of the method: a box of the tree, the goal by its formula, a task out of a cause."""
-
-from uuid import uuid4
+"""Steps of the method: the goal by its formula, a task out of a cause."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -10,62 +8,63 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from peremena.drafts import exchange
+from peremena.drafts.services import Saved
 from peremena.kit.fields import FormField
 from peremena.kit.keeping import Kind as Kept
 from peremena.kit.keeping import kept_on_phones
 from peremena.people.access import PersonRequest, signed_in
 from peremena.projects import queries, services
-from peremena.projects.forms import BeginTaskForm, BranchForm, FormulaForm
+from peremena.projects.brief import Section
+from peremena.projects.forms import BeginTaskForm
 from peremena.projects.models import Project
-from peremena.projects.picture_words import Kind
-
-
-@signed_in
-@require_POST
-def keep_branch(request: PersonRequest, pk: int) -> HttpResponse:
-    """A box of the tree as written, and perhaps a new one that hangs on it."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
-    form = BranchForm(request.POST)
-    if not form.is_valid():
-        raise Http404
-    branch, now = form.branch(), timezone.now()
-    kind = Kind.GOALS if form.cleaned_data["turned"] else Kind.TREE
-    address = reverse("projects:picture", args=[pk, kind])
-    if request.POST.get("do") == "remove":
-        services.method.remove_branch(project, branch, by=request.user, now=now)
-        return redirect(address)
-    path = services.method.keep_branch(project, branch, by=request.user, now=now)
-    return redirect(f"{address}?at={path}#at")
+from peremena.projects.models import Section as Page
 
 
 @kept_on_phones(Kept.DRAFT)
 @signed_in
+@exchange.takes_saves
 @require_http_methods(["GET", "POST"])
 def goal_formula(request: PersonRequest, pk: int) -> HttpResponse:
-    """The goal put together of its parts; POST keeps them and, if told so, makes them the goal."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
-    if request.method == "POST":
-        return keep_formula(request, project)
+    """The goal put together of its parts. The script saves where the whole section does; a plain
+    form is sent here."""
+    page = goal_of(request, pk)
+    saved = kept(request, page) if request.method == "POST" else None
+    if saved and not saved.refused:
+        return redirect(reverse("projects:goal_formula", args=[pk]) + "#sentence")
+    found = queries.formula_page(page.project, saved)
     context = {
-        "project": project,
-        "standing": queries.standing(project, request.user),
-        "page": queries.formula_page(project),
-        "operation": uuid4().hex,
+        "project": page.project,
+        "standing": queries.standing(page.project, request.user),
+        "page": found,
+        "form": found.form,
     }
-    return render(request, "projects/formula.html", context)
+    return render(request, "projects/formula.html", context, status=422 if saved else 200)
 
 
-def keep_formula(request: PersonRequest, project: Project) -> HttpResponse:
-    form = FormulaForm({name.removeprefix("goal."): text for name, text in request.POST.items()})
-    if not form.is_valid():
-        raise Http404
-    now, operation = timezone.now(), form.cleaned_data.pop("operation")
-    services.method.keep_formula(project, form.cleaned_data, operation, by=request.user, now=now)
-    if request.POST.get("do") != "set":
-        return redirect(reverse("projects:goal_formula", args=[project.pk]) + "#sentence")
-    services.method.set_goal(project, operation, by=request.user, now=now)
+@signed_in
+@exchange.takes_saves
+@require_POST
+def set_goal(request: PersonRequest, pk: int) -> HttpResponse:
+    """The parts as sent are kept, and their sentence becomes the goal."""
+    page = goal_of(request, pk)
+    saved = kept(request, page)
+    if saved.refused:
+        return redirect("projects:goal_formula", pk)
+    operation, now = saved.request.operation, timezone.now()
+    services.method.set_goal(page.project, operation, by=request.user, now=now)
     messages.success(request, _("This is your goal now. Read it aloud and mend the words."))
-    return redirect("projects:section", project.pk, "goal")
+    return redirect("projects:section", pk, "goal")
+
+
+def goal_of(request: PersonRequest, pk: int) -> Page:
+    return get_object_or_404(Page.objects.visible_to(request.user), project=pk, name=Section.GOAL)
+
+
+def kept(request: PersonRequest, page: Page) -> Saved:
+    return services.projects.write(
+        page, exchange.sent(request), by=request.user, now=timezone.now()
+    )
 
 
 @signed_in

@@ -1,13 +1,10 @@
-"""The project in pictures: its trees, calendar, chain, logframe and money."""
-
-from uuid import uuid4
+"""The project in pictures: calendar, chain, logframe, money. The trees are written in `trees`."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from peremena.people.access import PersonRequest, signed_in
-from peremena.projects import queries
 from peremena.projects.models import Project
 from peremena.projects.picture_words import PICTURES, Kind
 from peremena.projects.queries import pictures as drawn
@@ -19,7 +16,6 @@ PAGES = {
     Kind.LOGFRAME: drawn.logframe_page,
     Kind.MONEY: drawn.money_page,
 }
-TREES = frozenset({Kind.TREE, Kind.GOALS})
 
 
 @signed_in
@@ -33,7 +29,7 @@ def pictures(request: PersonRequest, pk: int) -> HttpResponse:
 @signed_in
 @require_safe
 def picture(request: PersonRequest, pk: int, kind: str) -> HttpResponse:
-    if kind not in set(Kind):
+    if kind not in PAGES:
         raise Http404
     project = get_object_or_404(Project.objects.visible_to(request.user), pk=pk)
     name = Kind(kind)
@@ -42,12 +38,6 @@ def picture(request: PersonRequest, pk: int, kind: str) -> HttpResponse:
         "kind": name,
         "words": PICTURES[name],
         "pictures": PICTURES.items(),
-        "standing": queries.standing(project, request.user),
-        "operation": uuid4().hex,
-        "page": PAGES[name](project) if name in PAGES else tree(request, project, name),
+        "page": PAGES[name](project),
     }
     return render(request, f"projects/pictures/{name}.html", context)
-
-
-def tree(request: PersonRequest, project: Project, kind: Kind) -> drawn.Tree:
-    return drawn.tree(project, request.GET.get("at", ""), turned=kind is Kind.GOALS)

@@ -15,7 +15,9 @@ const owner = document.querySelector("[data-person]")?.dataset.person;
 const prefix = `${owner}/`;
 const own = `${prefix}draft/${newId()}`;
 const begun = Date.now();
-const address = form?.getAttribute("action");
+// A page of a part of the draft (`data-part`) draws itself and saves where the whole of it is kept.
+const drawnAt = form?.getAttribute("action");
+const address = form?.dataset.part ?? drawnAt;
 
 // By path {seen, known}: `seen` is the input's text that stands for `known`, which the site has.
 // They differ while somebody writes in a field that another person has changed. `refused` {text,
@@ -124,12 +126,12 @@ function does(deed) {
     deeds.push(deed);
     return;
   }
-  times[deed.startsWith("add:") ? deed.slice(4) : path.slice(0, path.lastIndexOf("."))] = Date.now();
+  times[path.slice(0, path.lastIndexOf("."))] = Date.now();
   if (deed.startsWith("remove:")) removed = path;
   enrol();
   remember();
   say("saving");
-  pointTo({ added: deed.startsWith("add:") && path, removed: deed.startsWith("remove:") && path }, deed);
+  pointTo({ added: /^(add|hang):/.test(deed) && path, removed: deed.startsWith("remove:") && path }, deed);
 }
 
 // Whether the site still has the row that was removed here.
@@ -297,8 +299,7 @@ async function accept(answer, deed) {
     if (same(order.known, orderOf(form, path))) order.seen = order.known;
   }
   removed = answer.removed || removed;
-  if ("part" in form.dataset) isAsked = false; // a page of its own, not the one that the site draws
-  else if (isAsked || isDrawnOtherwise(answer)) await redraw();
+  if (isAsked || isDrawnOtherwise(answer)) await redraw();
   if (answer.beside) form.dispatchEvent(new CustomEvent("drafts:answer", { detail: answer.beside }));
   showProblems();
   if (deed && !fields.has(document.activeElement.name)) pointTo(answer, deed);
@@ -326,9 +327,9 @@ function isDrawnOtherwise({ rows, clashes }) {
   const listings = Array.from(form.querySelectorAll("[data-listing]"));
   const offers = Array.from(form.querySelectorAll("[data-offer]"), ({ dataset }) => Number(dataset.offer));
   return (
-    form.querySelector("[data-drawn-here]") !== null ||
+    document.querySelector("[data-drawn-here]") !== null ||
     listings.some((listing) => order(listing) !== (rows[listing.dataset.listing] ?? []).join(" ")) ||
-    !same(offers.sort(), clashes.map(({ id }) => id).sort())
+    !same(offers.sort(), clashes.filter(({ path }) => fields.has(path)).map(({ id }) => id).sort())
   );
 }
 
@@ -336,7 +337,7 @@ async function redraw() {
   const wasAsked = isAsked;
   isAsked &&= Object.keys(typed()).some((path) => !refusal(path)); // words not sent yet follow
   const question = removed ? `?${new URLSearchParams({ removed })}` : "";
-  const text = await fetch(address + question, { headers: { "HX-Request": "true" } })
+  const text = await fetch(drawnAt + question, { headers: { "HX-Request": "true" } })
     .then((response) => response.text())
     .catch(() => "");
   const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("draft");
@@ -353,8 +354,11 @@ async function redraw() {
   isDrawing = true; // moving an input about makes the browser say that it has changed
   takeOver(fresh);
   isDrawing = false;
-  const [beside, drawnBeside] = [document, fresh.ownerDocument].map((one) => one.querySelector("[data-beside]"));
-  if (beside && drawnBeside) graft(beside, drawnBeside, isTouched);
+  const drawnBeside = fresh.ownerDocument.querySelectorAll("[data-beside]");
+  document.querySelectorAll("[data-beside]").forEach((one, place) => {
+    if (drawnBeside[place]) graft(one, drawnBeside[place], isTouched);
+  });
+  form.dispatchEvent(new CustomEvent("drafts:drawn"));
 }
 
 // Takes over what the site has drawn, but leaves alone the fields in which somebody is writing.

@@ -28,9 +28,15 @@ export function graft(old, fresh, isHeld) {
   values(old, fresh);
 }
 
+// Words of somebody else have come into a row that is folded: it has to be seen.
+function offersMore(...both) {
+  const [before, after] = both.map((one) => one.querySelectorAll("[data-offer]").length);
+  return after > before;
+}
+
 function attributes(old, fresh) {
   const isFold = old.matches("details");
-  const isRow = isFold && old.hasAttribute("data-row");
+  const isRow = isFold && old.hasAttribute("data-row") && !offersMore(old, fresh);
   for (const { name } of Array.from(old.attributes)) {
     if (!fresh.hasAttribute(name) && !(isFold && name === "open")) old.removeAttribute(name);
   }

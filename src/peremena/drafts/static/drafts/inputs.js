@@ -37,11 +37,17 @@ export const FROM_SITE = "from the site";
 
 export function write(form, path, text) {
   for (const control of controls(form, path)) {
+    if (control.options) offered(control, text);
     if (control.type === "radio") control.checked = control.value === text;
     else if (control.type !== "checkbox") control.value = text;
     else control.checked = Array.isArray(text) ? text.includes(control.value) : text;
     control.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: FROM_SITE }));
   }
+}
+
+// A row may be picked that the site has not drawn yet; whoever knows its words puts them there.
+function offered(select, text) {
+  if (!Array.from(select.options).some(({ value }) => value === text)) select.add(new Option("…", text));
 }
 
 export const complaint = (question) => question.querySelector(".error")?.textContent.trim() ?? "";

@@ -1,6 +1,9 @@
 // Rows of a list, added, removed and moved here on the phone; their ids are made here, too, so the
 // same row is the same one however often it is sent.
 
+import { write } from "./inputs.js";
+
+const UNDER = "under"; // the field of a row that names the row on which it hangs
 const gone = new Map(); // rows removed on this page, by path, to be put back
 
 const listingOf = (form, path) => form.querySelector(`[data-listing="${CSS.escape(path)}"]`);
@@ -22,6 +25,7 @@ export function act(form, deed) {
   const listing = listingOf(form, verb === "add" ? path : path.slice(0, path.lastIndexOf(".")));
   const row = rowOf(form, path);
   if (verb === "add") return listing && add(form, listing);
+  if (verb === "hang") return listing && row ? hang(form, listing, path) : "";
   if (verb === "restore") return listing && gone.has(path) ? putBack(form, listing, path) : "";
   if (!row || !["remove", "up", "down"].includes(verb)) return "";
   if (verb === "remove") remove(listing, row);
@@ -39,6 +43,12 @@ function add(form, listing, id = newRow()) {
   row.dataset.drawnHere = "";
   tidy(form, listing);
   return row.dataset.row;
+}
+
+function hang(form, listing, above) {
+  const path = add(form, listing);
+  if (path) write(form, `${path}.${UNDER}`, idOf(above));
+  return path;
 }
 
 const end = (listing) => listing.querySelector("[data-undo]");

@@ -4,13 +4,18 @@ from .chain import chain_page
 from .plan import calendar_page, parties_page
 from .tables import logframe_page, money_page
 from .tree import Tree, tree
+from .writing import Turned, form_page, goals_form, tree_form
 
 __all__ = [
     "Tree",
+    "Turned",
     "calendar_page",
     "chain_page",
+    "form_page",
+    "goals_form",
     "logframe_page",
     "money_page",
     "parties_page",
     "tree",
+    "tree_form",
 ]

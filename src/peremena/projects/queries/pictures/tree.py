@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from peremena.kit.fields import FormField
 from peremena.projects import picture_words as words
 from peremena.projects import workshop
 from peremena.projects.branches import CAUSES, CORE, EFFECTS
 from peremena.projects.brief import Brief, Section
 from peremena.projects.brief.reasons import Cause, Effect
 from peremena.projects.models import Project
+from peremena.projects.models import Section as Page
 from peremena.projects.picture_words import Kind
 from peremena.projects.pictures import tree as layout
 from peremena.projects.pictures.shapes import Card
@@ -33,8 +35,8 @@ class Branch:
     state: str = ""
 
     @property
-    def is_cause(self) -> bool:
-        return self.path.startswith(CAUSES)
+    def id(self) -> str:
+        return FormField(self.path, "").id
 
     @property
     def is_core(self) -> bool:
@@ -51,41 +53,44 @@ class Hanging:
 
 @dataclass(frozen=True)
 class Tree:
-    """`at`: the branch that is open to be written; `version`: of the draft it was drawn from."""
+    """`branches`: all that are drawn; `at`: the path of the one that is open to be written, empty
+    where none is; `pages`: what they were drawn from.
+    """
 
     pictures: tuple[Shown, Shown]
     core: str
     causes: tuple[Hanging, ...]
     effects: tuple[Hanging, ...]
-    at: Branch | None
-    version: int
+    branches: tuple[Branch, ...]
+    at: str
+    pages: Mapping[Section, Page]
 
 
 def tree(project: Project, at: str, *, turned: bool = False) -> Tree:
-    """`at`: the path of a row or of the core. One query."""
+    """`at`: the path of a row or of the core, as somebody asks for it. One query."""
     pages = pages_of(project)
     brief = workshop.compose({name: page.draft.content for name, page in pages.items()})
-    branches = {one.path: one for one in every(brief)}
-    drawn = {path: one for path, one in branches.items() if not turned or one.state != "aside"}
+    drawn = {one.path: one for one in every(brief) if not turned or one.state != "aside"}
     causes = twigs(brief.problem.causes, CAUSES, drawn, turned=turned)
     effects = twigs(brief.problem.effects, EFFECTS, drawn, turned=turned)
     core = core_card(brief, turned=turned)
-    open_now = drawn.get(at) or (first_silent(drawn) if turned else drawn[CORE])
+    open_now = at if at in drawn else first_silent(drawn) if turned else ""
     kind = Kind.GOALS if turned else Kind.TREE
     pictures = shown(
         str(words.PICTURES[kind].title),
         layout.upright(core, causes, effects),
         layout.spread(core, causes, effects),
         links(project, kind, drawn),
-        open_now.path if open_now else "",
+        open_now,
     )
     return Tree(
         pictures=pictures,
         core=(brief.goal.text if turned else brief.problem.core) or "",
         causes=tuple(hanging(causes, drawn)),
         effects=tuple(hanging(effects, drawn)),
+        branches=tuple(drawn.values()),
         at=open_now,
-        version=pages[Section.PROBLEM].draft.version,
+        pages=pages,
     )
 
 
@@ -104,10 +109,10 @@ def every(brief: Brief) -> Iterator[Branch]:
         yield Branch(f"{EFFECTS}.{effect.id}", effect.text or "", effect.instead or "")
 
 
-def first_silent(branches: Mapping[str, Branch]) -> Branch | None:
-    """What still has to be turned over; else the first."""
+def first_silent(branches: Mapping[str, Branch]) -> str:
+    """What still has to be turned over; else the first, if there is any."""
     rows = [one for one in branches.values() if not one.is_core]
-    return next((one for one in rows if not one.instead), rows[0] if rows else None)
+    return next((one.path for one in rows if not one.instead), rows[0].path if rows else "")
 
 
 def twigs(
@@ -143,7 +148,8 @@ def core_card(brief: Brief, *, turned: bool) -> Card:
 
 def links(project: Project, kind: Kind, branches: Mapping[str, Branch]) -> dict[str, str]:
     page = reverse("projects:picture", args=[project.pk, kind])
-    return {path: f"{page}?at={path}#at" for path in branches} | {GOAL: address(project, GOAL)}
+    to = {path: f"{page}?at={path}#{FormField(path, '').id}" for path in branches}
+    return to | {GOAL: address(project, GOAL)}
 
 
 def hanging(rows: Sequence[Twig], branches: Mapping[str, Branch]) -> Iterator[Hanging]:
