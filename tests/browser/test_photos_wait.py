@@ -5,8 +5,10 @@ from PIL import Image
 
 from peremena.places import services as places
 from peremena.places.models import Resource
+from peremena.places.rules import Layer
+from peremena.places.services import resources
 from tests.browser.test_without_network import KEPT, keeps
-from tests.factories import NOON
+from tests.factories import NOON, PersonFactory
 from tests.lessons.school import school
 from tests.places.photos import photo_bytes
 
@@ -82,6 +84,44 @@ def test_photos_written_in_a_dead_zone_arrive_once_in_order_or_stay_with_the_rea
     assert [one.title for one in found] == ["Баня", "Пруд"]
     assert [max(Image.open(one.photo).size) for one in found] == [1600, 1600]
     assert page.complaints == []
+
+
+def test_a_resource_changed_in_a_dead_zone_with_a_new_photo_is_changed_once(page, learner):
+    pond, other = pond_and_other(learner)
+    editing = f"/resources/{pond.pk}/edit/"
+    page.goto("/help/")
+    keeps(page, editing)
+    page.context.set_offline(True)
+    page.goto(editing)
+
+    page.get_by_label("Чьё это?").fill("Клуб")
+    page.locator('[name="photo"]').set_input_files(LARGE)
+    page.get_by_role("button", name="Сохранить").click()
+    page.get_by_text("1 изменение ждёт связи").wait_for()
+    page.goto(editing)
+    page.get_by_text("Лежит на этом телефоне").wait_for()
+    assert page.get_by_label("Чьё это?").input_value() == "Клуб"
+    page.get_by_label("Когда это бывает?").fill("зимой")
+    page.get_by_role("button", name="Сохранить").click()
+    page.get_by_text("2 изменения ждут связи").wait_for()
+    told = resources.Told("Пруд", Layer.PHYSICAL, season="летом")
+    resources.change(pond, told, by=other, now=NOON, seen=0)
+    page.context.set_offline(False)
+    page.goto("/on-this-phone/")
+
+    page.locator(".waits", has_text="зимой").get_by_text("пишет: «летом»").wait_for()
+    pond.refresh_from_db()
+    assert (pond.owner, pond.season, max(Image.open(pond.photo).size)) == ("Клуб", "летом", 1600)
+    assert pond.edits.count() == 2
+    assert page.complaints == []
+
+
+def pond_and_other(learner):
+    """A resource on the map, and somebody else who writes there."""
+    other = PersonFactory(name="Павел")
+    places.admit(learner.territory, other, now=NOON, by=learner.person)
+    told = resources.Told("Пруд", Layer.PHYSICAL)
+    return resources.add(learner.territory, told, by=learner.person, now=NOON), other
 
 
 def sign_out_all_the_same(page):

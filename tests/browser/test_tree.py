@@ -95,9 +95,9 @@ def test_what_is_put_aside_with_a_reason_is_drawn_as_soon_as_it_is_kept(tree, pr
 
     tree.locator(".picture .tall text.head", has_text="откладываем").wait_for()
     assert kept(tree) == {}
-    tree.get_by_role("button", name="Убрать эту строку").click()
+    tree.get_by_role("button", name="Убрать Причина 1").click()
     saved(tree)
     tree.locator(".picture .tall a", has_text="Клуб закрыт").wait_for(state="detached")
-    tree.get_by_role("button", name="Вернуть", exact=True).first.click()
+    tree.get_by_role("button", name="Вернуть").first.click()
     tree.locator(".picture .tall a", has_text="Клуб закрыт").wait_for()
     assert causes(project) == [("Клуб закрыт", None)]

@@ -37,6 +37,7 @@ from tests.factories import NOON, PersonFactory, example, known, project_of
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 FIRST_VISIT, LATER_VISIT, FONTS, ANSWER_TO_A_SAVE = 40_000, 12_000, 50_000, 2_000
+BEFORE_WORDS_ARE_SAFE = 24_000  # at 8 bytes a millisecond, two round trips of 0.8 s: 4.6 s
 BY_GZIP = 15_500  # browsers take brotli only over HTTPS; without it one is on a local network
 SALT = 100  # bytes that Django puts before, so that lengths tell nothing
 AS_SERVED = django_settings.STORAGES
@@ -285,6 +286,24 @@ def test_a_page_for_staff_is_light(browser, full_cohort, pattern):
     browser.force_login(full_cohort["staff"])
 
     assert_light(browser, pattern.format(**full_cohort))
+
+
+@pytest.mark.parametrize("section", Section)
+@pytest.mark.parametrize("name", ["good", "bad"])
+def test_words_typed_on_a_village_link_are_safe_in_time(browser, site, name, section):
+    """The page, its looks and what keeps words are all that has to come, in two round trips."""
+    browser.force_login(site.leader)
+
+    page = ask(browser, site.address(f"/projects/{{{name}}}/{section}/"))
+    head, _, _ = page.text.partition("</head>")
+    files = files_of(browser, head)
+    named = {one.attributes["href"] for one in Page(head + "</head>").all("link")}
+    early = next(name for name in files if "/early." in name)
+    imported = [urljoin(early, name) for name in IMPORTED.findall(files[early].text)]
+    needed = [file for name, file in files.items() if name.endswith((".css", ".js"))]
+
+    assert {*imported} <= named  # else a third round trip
+    assert page.size + sum(file.size for file in needed) <= BEFORE_WORDS_ARE_SAFE
 
 
 def test_all_fonts_together_are_light(collected):

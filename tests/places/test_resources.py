@@ -329,6 +329,93 @@ def test_a_photo_can_be_taken_off(client, keeper, territory):
     assert client.get(address("resource_photo", resource.pk, "large")).status_code == 404
 
 
+@pytest.fixture
+def other(territory, keeper):
+    """Somebody else who writes on the same map."""
+    person = PersonFactory(name="Павел")
+    places.admit(territory, person, now=NOON, by=keeper)
+    return person
+
+
+def edited(client, resource, seen, operation="3f2a9c1e0001", **words):
+    """As a phone sends what has waited on it."""
+    sent = {"layer": "physical", "title": resource.title, "operation": operation, "seen": seen}
+    return client.post(
+        address("edit_resource", resource.pk), sent | words, headers={"accept": "application/json"}
+    )
+
+
+def test_an_edit_that_waited_changes_a_resource_once_however_often_it_is_sent(
+    client, keeper, territory, other
+):
+    resource = added(territory, keeper)
+
+    first = edited(client, resource, 0, season="летом")
+    resources.change(resource, Told("Пруд", Layer.PHYSICAL, season="зимой"), by=other, now=NOON)
+    again = edited(client, resource, 0, season="летом")
+
+    resource.refresh_from_db()
+    assert first.json() == again.json() == {"address": resource.get_absolute_url()}
+    assert resource.season == "зимой"
+    assert deeds().count("places.resource.changed") == 2
+
+
+def test_edits_of_two_people_come_together_field_by_field(client, keeper, territory, other):
+    resource = added(territory, keeper)
+    told = Told("Пруд", Layer.PHYSICAL, owner="Школа")
+    resources.change(resource, told, by=other, now=NOON, seen=0)
+
+    edited(client, resource, 0, season="летом")
+
+    resource.refresh_from_db()
+    assert (resource.season, resource.owner) == ("летом", "Школа")
+
+
+def test_words_of_two_people_about_one_thing_stand_side_by_side(client, keeper, territory, other):
+    resource = added(territory, keeper)
+    told = Told("Пруд", Layer.PHYSICAL, owner="Школа")
+    resources.change(resource, told, by=other, now=NOON, seen=0)
+
+    refused = edited(client, resource, 0, owner="Клуб", season="летом")
+    resource.refresh_from_db()
+    stood = (resource.owner, resource.season)
+    edited(client, resource, refused.json()["anew"]["seen"], owner="Клуб", season="летом")
+
+    resource.refresh_from_db()
+    assert (refused.status_code, stood) == (422, ("Школа", ""))
+    assert [*refused.json()["errors"]] == ["owner"]
+    assert "пишет: «Школа»" in refused.json()["errors"]["owner"]
+    assert (resource.owner, resource.season) == ("Клуб", "летом")
+
+
+def test_a_photo_of_somebody_else_is_not_replaced_without_a_word(
+    client, keeper, territory, other
+):
+    resource = added(territory, keeper)
+    told = Told("Пруд", Layer.PHYSICAL, photo=examined())
+    resources.change(resource, told, by=other, now=NOON, seen=0)
+
+    refused = edited(client, resource, 0, photo=photo())
+
+    assert [*refused.json()["errors"]] == ["photo"]
+
+
+def test_a_page_without_scripts_shows_the_other_words_and_takes_the_second_press(
+    client, keeper, territory, other
+):
+    resource = added(territory, keeper)
+    told = Told("Пруд", Layer.PHYSICAL, owner="Школа")
+    resources.change(resource, told, by=other, now=NOON, seen=0)
+    sent = {"layer": "physical", "title": "Пруд", "owner": "Клуб", "seen": 0}
+
+    page = client.post(address("edit_resource", resource.pk), sent)
+    seen = resource.edits.get().pk
+
+    assert page.status_code == 422
+    assert "пишет: «Школа»" in page.text
+    assert f'name="seen" value="{seen}"' in page.text
+
+
 def test_a_layer_is_listed_whole_page_by_page(client, keeper, territory):
     Resource.objects.bulk_create(
         Resource(

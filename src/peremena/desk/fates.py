@@ -62,6 +62,7 @@ FATES: Mapping[str, Fate] = {
     "places.questionnaire.made_by": Fate.MOVES,
     "places.resource.added_by": Fate.MOVES,
     "places.resource.on_behalf_of": Fate.MOVES,
+    "places.resourceedit.by": Fate.MOVES,
     "projects.membership.person": Fate.MOVES,
     "projects.invitation.made_by": Fate.MOVES,
     "projects.putaside.by": Fate.MOVES,

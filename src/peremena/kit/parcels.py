@@ -4,7 +4,7 @@ The page's form has `data-parcel` and an input `operation`; without the script i
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django import forms
 from django.contrib import messages
@@ -39,7 +39,7 @@ def arrived(request: HttpRequest, address: str, sentence: str) -> HttpResponse:
     return JsonResponse({"address": address})
 
 
-def not_taken(form: forms.BaseForm) -> JsonResponse:
-    """Why, field by field, for the script."""
+def not_taken(form: forms.BaseForm, anew: Mapping[str, int] | None = None) -> JsonResponse:
+    """Why, field by field, for the script; `anew`: what hidden inputs say from now on."""
     errors = {name: " ".join(map(str, found)) for name, found in form.errors.items()}
-    return JsonResponse({"errors": errors}, status=422)
+    return JsonResponse({"errors": errors, **({"anew": anew} if anew else {})}, status=422)

@@ -66,7 +66,7 @@ def of_big_call() -> Iterator[Row]:
 
 def of_slow_link(state: Path) -> Iterator[Row]:
     for visit in slow_link.visits(state):
-        note = f"a field in sight; words stay on the phone from {visit.kept:.1f} s"
+        note = f"a field in sight; words kept from {visit.kept:.1f} s, sent from {visit.sent:.1f} s"
         yield Row(f"64 kbit/s, 800 ms: {visit.name} visit", f"{visit.in_sight:.1f} s", note)
 
 

@@ -1,7 +1,7 @@
 """A section's page on a village link, in a real browser: when a field is in sight, when words stay.
 
-In sight: the page is drawn and the field takes words; a plain Save keeps them, and the script takes
-up what was typed before it came. Kept: from here on each word is on the phone at once.
+In sight: the page is drawn, with its looks, and the field takes words. Kept: from here on each word
+is on the phone at once (drafts/early.js), and goes to the site when the rest has come.
 """
 
 from collections.abc import Iterator
@@ -17,10 +17,17 @@ LINK = {
 }  # fmt: skip
 PATIENCE = 60_000
 FIELD = "#draft textarea, #draft .field input"
-SECONDS = """() => [
-    performance.getEntriesByName("first-contentful-paint"),
-    performance.getEntriesByName("words are kept"),
-].map(([one]) => one ? one.startTime / 1000 : null)"""
+LOOK = f"""const look = () => {{
+    const field = document.querySelector({FIELD!r});
+    if (field?.getClientRects().length) performance.mark("a field is in sight");
+    else requestAnimationFrame(look);
+}};
+requestAnimationFrame(look);"""
+SECONDS = """() => {
+    const at = (name) => performance.getEntriesByName(name)[0].startTime / 1000;
+    const inSight = Math.max(at("first-contentful-paint"), at("a field is in sight"));
+    return [inSight, Math.max(inSight, at("words are kept")), at("words are sent")];
+}"""
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,7 @@ class Visit:
     name: str
     in_sight: float
     kept: float
+    sent: float
 
 
 def visits(state: Path) -> Iterator[Visit]:
@@ -45,6 +53,7 @@ def visits(state: Path) -> Iterator[Visit]:
         context = browser.new_context(viewport={"width": 390, "height": 844})
         context.add_cookies(cookies)
         page = context.new_page()
+        page.add_init_script(LOOK)
         link = context.new_cdp_session(page)
         link.send("Network.emulateNetworkConditions", LINK)
         yield visited(page, section, "first")
@@ -69,6 +78,5 @@ def signed_in(browser: Any, address: str) -> tuple[str, Any]:
 def visited(page: Any, address: str, name: str) -> Visit:
     page.goto(address, wait_until="load", timeout=PATIENCE)
     page.locator(FIELD).first.wait_for(timeout=PATIENCE)
-    page.wait_for_timeout(1000)
-    in_sight, kept = page.evaluate(SECONDS)
-    return Visit(name, in_sight, kept)
+    page.wait_for_function("() => performance.getEntriesByName('words are sent').length > 0")
+    return Visit(name, *page.evaluate(SECONDS))

@@ -16,7 +16,7 @@ from peremena.people.models import Person
 from peremena.places import sayings, words
 from peremena.places.models import Resource, Territory, Village
 from peremena.places.rules import Layer
-from peremena.places.services.resources import Told
+from peremena.places.services.resources import Theirs, Told
 from peremena.places.showing import Faces
 
 POINT = re.compile(r"(-?\d{1,3}(?:[.,]\d+)?)\s*[;,\s]\s*(-?\d{1,3}(?:[.,]\d+)?)")
@@ -92,6 +92,7 @@ class ResourceForm(forms.Form):
     )
 
     operation = forms.RegexField(r"^[\w-]{8,40}$", required=False, widget=forms.HiddenInput)
+    seen = forms.IntegerField(required=False, min_value=0, max_value=2**62)
 
     heard = forms.ChoiceField(
         label=_("How do you know what to write?"),
@@ -131,11 +132,32 @@ class ResourceForm(forms.Form):
         operation = said.pop("operation")
         return parcels.key(operation, [*said.values(), photo and photo.sha256])
 
+    def quarrel(self, name: str, theirs: Theirs) -> None:
+        """Both words stand there; sent once more, the person's own stay."""
+        who, said = theirs.by, self.in_words(name, theirs.said)
+        self.add_error(
+            name,
+            _("Meanwhile %(who)s has written: “%(said)s”. Send yours once more, and yours stays.")
+            % {"who": who, "said": said}
+            if said
+            else _("Meanwhile %(who)s has changed this. Send yours once more, and yours stays.")
+            % {"who": who},
+        )
+
+    def in_words(self, name: str, said: Any) -> str:
+        if name == "layer":
+            return str(words.LAYERS[Layer(said)])
+        if name == "village":
+            return str(Village.objects.filter(pk=said).first() or "")
+        if name == "point":
+            return ", ".join(f"{one:.5f}" for one in said or ())
+        return "" if name == "photo" else str(said)
+
     def told(self) -> Told:
         given = dict(self.cleaned_data)
         north, east = given.pop("point") or (None, None)
         faces = given.pop("faces")
-        for name in ("heard", "operation"):
+        for name in ("heard", "operation", "seen"):
             given.pop(name, None)
         return Told(
             latitude=north,

@@ -5,7 +5,7 @@ from .imports import Import
 from .passports import PassportBlock
 from .posts import Keeper, Post
 from .questionnaires import Questionnaire
-from .resources import Resource
+from .resources import Resource, ResourceEdit
 from .territories import Care, Territory, TerritoryCode, TerritoryStatus, Village
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Post",
     "Questionnaire",
     "Resource",
+    "ResourceEdit",
     "Territory",
     "TerritoryCode",
     "TerritoryStatus",

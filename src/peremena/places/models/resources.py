@@ -112,3 +112,27 @@ class Resource(models.Model):
         """In words: the village and what stands near."""
         village = self.village.name if self.village else ""
         return ", ".join(part for part in (village, self.whereabouts) if part)
+
+
+class ResourceEdit(models.Model):
+    """A change of a resource. `before`: what it said till then, by name (see `editing.py`); `key`:
+    of the send that has brought it, so that sending it again changes nothing.
+    """
+
+    resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="edits")
+    key = models.CharField(max_length=60, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    before = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resource", "key"],
+                condition=~models.Q(key=""),
+                name="a_send_changes_a_resource_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.resource}, {self.at:%d.%m.%Y}"

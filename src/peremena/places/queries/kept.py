@@ -11,6 +11,7 @@ from peremena.places.passport import Block
 from peremena.places.rules import Layer
 
 MOST = 2  # territories on one phone
+MOST_RESOURCES = 12  # the last ones, to be looked at and changed on the way
 
 
 def pages(person: Person) -> Iterator[Kept]:
@@ -18,9 +19,9 @@ def pages(person: Person) -> Iterator[Kept]:
     kept = Territory.objects.kept_by(person) | Territory.objects.helped_by(person)
     for territory in kept.order_by("pk")[:MOST]:
         versions = dict(territory.blocks.values_list("name", "draft__version"))
-        newest = territory.resources.order_by("-changed_at").values_list("changed_at", flat=True)
-        count = territory.resources.filter(removed_at=None).count()
-        stamp = f"{newest[0].timestamp():.0f}.{count}" if count else "0"
+        here = territory.resources.filter(removed_at=None)
+        newest, count = list(here.order_by("-changed_at")[:MOST_RESOURCES]), here.count()
+        stamp = f"{newest[0].changed_at.timestamp():.0f}.{count}" if newest else "0"
         yield Kept(reverse("places:passport", args=[territory.pk]), str(sum(versions.values())))
         for block in Block:
             address = reverse("places:block", args=[territory.pk, block.value])
@@ -30,3 +31,7 @@ def pages(person: Person) -> Iterator[Kept]:
         yield Kept(adding, "1")
         for layer in Layer:
             yield Kept(f"{adding}?layer={layer.value}", "1")
+        for resource in newest:
+            changed = f"{resource.changed_at.timestamp():.0f}"
+            yield Kept(resource.get_absolute_url(), changed)
+            yield Kept(reverse("places:edit_resource", args=[resource.pk]), changed)

@@ -91,3 +91,9 @@ def just_removed(
     number = asked.get("removed", "")
     waiting = Resource.objects.removed_by_mistake(person, since=now - showing.KEPT)
     return waiting.filter(territory=territory, pk=number).first() if number.isdecimal() else None
+
+
+def last_edit(resource: Resource) -> int:
+    """Its number, by which a page says later what it knew of; 0 where nobody has changed it."""
+    newest = resource.edits.order_by("-pk").values_list("pk", flat=True)
+    return newest.first() or 0

@@ -1,8 +1,10 @@
 """The map of resources: adding, changing, showing to all, removing and putting back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 
@@ -11,12 +13,14 @@ from peremena.journal.services import record
 from peremena.kit.files import Examined, smaller
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
-from peremena.places import sayings, showing
+from peremena.places import editing, sayings, showing
 from peremena.places.models import Questionnaire, Resource, Territory, Village
 from peremena.places.rules import Layer
 from peremena.places.showing import Faces
 
 PLAIN = ("title", "story", "whereabouts", "season", "owner", "latitude", "longitude")
+WORDS = ("title", "story", "whereabouts", "season", "owner")
+LONGEST_AWAY = timedelta(days=90)  # a phone keeps pages for sixty
 
 
 @dataclass(frozen=True)
@@ -74,13 +78,78 @@ def sent_before(territory: Territory, operation: str) -> Resource | None:
     return territory.resources.filter(operation=operation).first()
 
 
+@dataclass(frozen=True)
+class Theirs:
+    """What somebody else has meanwhile written. `said`: as in `editing`."""
+
+    by: Person
+    said: Any
+
+
 @transaction.atomic
 def change(
-    resource: Resource, told: Told, *, by: Person, now: datetime, heard: Source | None = None
-) -> None:
+    resource: Resource,
+    told: Told,
+    *,
+    by: Person,
+    now: datetime,
+    heard: Source | None = None,
+    seen: int | None = None,
+    operation: str = "",
+) -> Mapping[str, Theirs]:
+    """Nothing when it is changed; else by name what others have changed, too, and nothing is taken.
+
+    `seen`: the last edit that the page knew of, None where nobody knows; `operation`: as in `add`.
+    """
     lock(resource)
-    write(resource, told, now=now)
+    if operation and resource.edits.filter(key=operation).exists():
+        return {}
+    later = resource.edits.select_related("by").order_by("pk")
+    since = list(later.filter(pk__gt=seen)) if seen is not None else []
+    stands = said_of(resource)
+    mine = said_of(told) | {"photo": told.photo.sha256 if told.photo else stands["photo"]}
+    changes = [editing.Change(edit.by_id, edit.before) for edit in since]
+    ends = editing.settled(stands, mine, changes, by=by.pk)
+    if ends.quarrels:
+        people = {edit.by_id: edit.by for edit in since}
+        return {name: Theirs(people[who], stands[name]) for name, who in ends.quarrels.items()}
+    take(resource, told, ends.takes, now=now)
+    before = {name: stands[name] for name in ends.takes}
+    remember(resource, before, operation, by=by, now=now)
     note(resource, "changed", by=by, heard=heard)
+    return {}
+
+
+def said_of(one: Resource | Told) -> dict[str, Any]:
+    """What `editing` compares; a point to the metre, lines ended in one way."""
+    plain = {name: getattr(one, name).replace("\r\n", "\n") for name in WORDS}
+    point = None
+    if one.latitude is not None and one.longitude is not None:
+        point = [round(one.latitude, 5), round(one.longitude, 5)]
+    photo = str(one.photo) if isinstance(one, Resource) else ""
+    village = one.village.pk if one.village else None
+    return plain | {"layer": str(one.layer), "village": village, "point": point, "photo": photo}
+
+
+def take(resource: Resource, told: Told, names: Mapping[str, Any], *, now: datetime) -> None:
+    for name in {*names} & {*WORDS}:
+        setattr(resource, name, getattr(told, name))
+    if "point" in names:
+        resource.latitude, resource.longitude = told.latitude, told.longitude
+    if "layer" in names:
+        resource.layer = told.layer
+    if "village" in names:
+        resource.village = told.village
+    resource.changed_at = now
+    show_photo(resource, told)
+    resource.save()
+
+
+def remember(
+    resource: Resource, before: Mapping[str, Any], operation: str, *, by: Person, now: datetime
+) -> None:
+    resource.edits.filter(at__lt=now - LONGEST_AWAY).delete()
+    resource.edits.create(key=operation, by=by, at=now, before=before)
 
 
 @transaction.atomic
@@ -116,6 +185,7 @@ def take_photo_off(
     resource: Resource, *, by: Person, now: datetime, heard: Source | None = None
 ) -> None:
     lock(resource)
+    remember(resource, {"photo": str(resource.photo)}, "", by=by, now=now)
     drop_photo(resource)
     resource.people_agreed, resource.changed_at = None, now
     resource.save(update_fields=["photo", "small", "people_agreed", "changed_at"])
@@ -141,12 +211,16 @@ def write(resource: Resource, told: Told, *, now: datetime) -> None:
     for name in PLAIN:
         setattr(resource, name, getattr(told, name))
     resource.layer, resource.village, resource.changed_at = told.layer, told.village, now
+    show_photo(resource, told)
+    resource.save()
+
+
+def show_photo(resource: Resource, told: Told) -> None:
     if told.photo or told.faces:
         resource.people_agreed = showing.AGREEMENT[told.faces or Faces.NOT_YET]
     if told.photo:
         drop_photo(resource)
         resource.photo, resource.small = told.photo.content, smaller(told.photo)
-    resource.save()
 
 
 def note(resource: Resource, verb: str, *, by: Person, heard: Source | None) -> None:

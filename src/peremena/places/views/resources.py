@@ -97,24 +97,43 @@ def resource(request: PersonRequest, pk: int) -> HttpResponse:
     return render(request, "places/resource.html", context)
 
 
+@kept_on_phones(Kind.PAGE)
 @signed_in
 @require_http_methods(["GET", "POST"])
 def edit(request: PersonRequest, pk: int) -> HttpResponse:
+    """May wait on a phone as a whole; what others have changed meanwhile is not written over."""
     found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
     territory = found.territory
     form = ResourceForm(
         request.POST or None,
         request.FILES or None,
         territory=territory,
-        initial=known(found) | {"heard": exchange.heard(request)},
+        initial=known(found) | {"heard": exchange.heard(request), "operation": uuid4().hex},
         behalf=services.head_for(territory, request.user),
     )
-    if form.is_valid():
-        heard, now = heard_now(request, form), timezone.now()
-        services.change(found, form.told(), by=request.user, now=now, heard=heard)
-        return redirect(found)
-    context = {"resource": found, "territory": territory, "form": form}
+    if form.is_valid() and is_changed(request, found, form):
+        return parcels.arrived(request, found.get_absolute_url(), _("It is changed."))
+    seen = queries.last_edit(found)
+    if form.errors and parcels.is_parcel(request):
+        return parcels.not_taken(form, {"seen": seen})
+    context = {"resource": found, "territory": territory, "form": form, "seen": seen}
     return shown(request, "places/edit_resource.html", context)
+
+
+def is_changed(request: PersonRequest, found: Resource, form: ResourceForm) -> bool:
+    """Else the form says what others have written."""
+    quarrels = services.change(
+        found,
+        form.told(),
+        by=request.user,
+        now=timezone.now(),
+        heard=heard_now(request, form),
+        seen=form.cleaned_data["seen"],
+        operation=form.key,
+    )
+    for name, theirs in quarrels.items():
+        form.quarrel(name, theirs)
+    return not quarrels
 
 
 @signed_in

@@ -3,6 +3,7 @@
 
 import { letGo } from "../kit/scripts/press.js";
 import { newId } from "../kit/scripts/store.js";
+import { handOver, ownOf } from "./early.js";
 import { graft } from "./graft.js";
 import { FROM_SITE, complain, complaint, controls, initial, isTouched, isWritten, read, write } from "./inputs.js";
 import { deliverAll, insist, memory, operationOf, same } from "./outbox.js";
@@ -13,7 +14,7 @@ const PAUSE = 1000;
 const form = document.getElementById("draft");
 const owner = document.querySelector("[data-person]")?.dataset.person;
 const prefix = `${owner}/`;
-const own = `${prefix}draft/${newId()}`;
+const own = ownOf(owner);
 const begun = Date.now();
 // A page of a part of the draft (`data-part`) draws itself and saves where the whole of it is kept.
 const drawnAt = form?.getAttribute("action");
@@ -74,11 +75,12 @@ function begin() {
   isCurious = isBack || "kept" in document.documentElement.dataset;
   gone = deliverAll(prefix, own, { found: lay, takeBack, tell }).catch(() => {});
   gone.then(pump);
-  performance.mark("words are kept"); // what was typed before is on its way, too
   form.addEventListener("input", noticed);
   form.addEventListener("change", noticed);
   form.addEventListener("focusout", left);
   form.addEventListener("submit", submitted);
+  if (handOver()) remember();
+  performance.mark("words are sent");
   addEventListener("pagehide", pump);
   addEventListener("beforeunload", (event) => {
     if (!memory.works && Object.keys(typed()).length > 0) event.preventDefault();

@@ -2,7 +2,8 @@
 // kept, and goes as soon as there is a network, once, in the order in which they were sent off.
 //
 // One entry of the store for each: {address, fields, operation} and what people read of it on the
-// page about this phone: {page, title, begun, lines, reason, waits}. Photos are shrunk here.
+// page about this phone: {page, title, begun, lines, reason, waits}. Photos are shrunk here. A form
+// with `data-parcel="stay"` changes what is there already, so it goes on showing what was sent off.
 
 import { entries, get, newId, put, token } from "./store.js";
 
@@ -134,7 +135,10 @@ export async function sendAll(prefix, inSight = "") {
 
 const part = (name) => form.querySelector(`[data-parcel-${name}]`);
 
-function complain(errors) {
+const stays = form?.dataset.parcel === "stay";
+
+function complain({ errors, anew = {} }) {
+  for (const [name, value] of Object.entries(anew)) form.elements[name].value = value;
   for (const [name, sentence] of Object.entries(errors)) {
     const field = form.elements.namedItem(name)?.closest?.(".field") ?? part("said");
     const line = Object.assign(document.createElement("p"), { className: "error", textContent: sentence });
@@ -145,7 +149,7 @@ function complain(errors) {
 }
 
 function kept() {
-  form.reset();
+  if (!stays) form.reset();
   part("kept").hidden = false;
   part("kept").scrollIntoView({ block: "nearest" });
 }
@@ -168,7 +172,20 @@ async function submitted(event) {
   if (fate.address) return location.assign(fate.address);
   if (!fate.errors) return kept();
   await put(name, null); // it stands on the page still, to be mended
-  complain(fate.errors);
+  complain(fate);
+}
+
+// What was sent off by this page and still waits is what it shows.
+async function show() {
+  const mine = (await entries()).filter(({ name, value }) => name.startsWith(`${owner}/parcel/`) && value.address === form.action);
+  const [latest] = mine.slice(-1);
+  for (const [name, value] of latest?.value.fields ?? []) {
+    const control = form.elements.namedItem(name);
+    if (isFile(value) || control?.type === "hidden" || control?.type === "file") continue;
+    if (control) control.value = value;
+  }
+  if (latest) part("kept").hidden = latest.value.isRefused === true;
 }
 
 form?.addEventListener("submit", submitted);
+if (stays) show();
