@@ -113,6 +113,15 @@ def test_a_resource_changed_in_a_dead_zone_with_a_new_photo_is_changed_once(page
     pond.refresh_from_db()
     assert (pond.owner, pond.season, max(Image.open(pond.photo).size)) == ("Клуб", "летом", 1600)
     assert pond.edits.count() == 2
+    page.goto(editing)
+    page.get_by_text("пишет: «летом»").wait_for()
+    assert page.get_by_label("Когда это бывает?").input_value() == "зимой"
+    page.get_by_role("button", name="Сохранить").click()
+    page.get_by_text("Изменено.").wait_for()
+    pond.refresh_from_db()
+    assert pond.season == "зимой"
+    page.goto("/on-this-phone/")
+    page.get_by_text("Ничего не ждёт").wait_for()
     assert page.complaints == []
 
 

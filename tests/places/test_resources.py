@@ -388,9 +388,7 @@ def test_words_of_two_people_about_one_thing_stand_side_by_side(client, keeper, 
     assert (resource.owner, resource.season) == ("Клуб", "летом")
 
 
-def test_a_photo_of_somebody_else_is_not_replaced_without_a_word(
-    client, keeper, territory, other
-):
+def test_a_photo_of_somebody_else_is_not_replaced_without_a_word(client, keeper, territory, other):
     resource = added(territory, keeper)
     told = Told("Пруд", Layer.PHYSICAL, photo=examined())
     resources.change(resource, told, by=other, now=NOON, seen=0)

@@ -15,6 +15,7 @@ const IN_SIGHT = 8000; // ms in which the page waits for the answer
 
 const form = document.querySelector("form[data-parcel]");
 const owner = document.querySelector("[data-phone]")?.dataset.phone;
+const stays = form?.dataset.parcel === "stay";
 
 // ---- A photo as large as the site keeps it; whatever cannot be drawn here goes as it is
 
@@ -63,7 +64,7 @@ async function packed(submitter) {
   const [heading] = document.title.split(" — ");
   const title = form.elements.title?.value ? `${form.elements.title.value} (${heading})` : heading;
   const { pathname, search } = location;
-  return { address: form.action, fields, operation: newId(), page: pathname + search, title, begun: at, lines, count: 1 };
+  return { address: form.action, fields, operation: newId(), page: pathname + search, title, begun: at, lines, count: 1, stays };
 }
 
 // ---- From the store to the site
@@ -107,6 +108,12 @@ async function send(parcel, isInSight) {
   }
 }
 
+// What stands there now stands instead of what was refused there before.
+async function arrived(name, { address, stays }, waiting) {
+  const before = waiting.filter(({ value }) => stays && value.isRefused && value.address === address);
+  for (const one of [name, ...before.map((entry) => entry.name)]) await put(one, null);
+}
+
 const because = ({ never, errors }) => never ?? Object.values(errors).join(" ");
 
 // All that may go, the first one first; what the site did not take stays here with its reason.
@@ -118,7 +125,7 @@ async function deliverAll(prefix, inSight) {
     if (!parcel || parcel.isRefused) continue;
     const fate = await send(parcel, name === inSight);
     fates.set(name, fate);
-    if (fate.address) await put(name, null);
+    if (fate.address) await arrived(name, parcel, waiting);
     else if (fate.later) await put(name, { ...parcel, waits: true, reason: fate.later });
     else await put(name, { ...parcel, waits: true, isRefused: true, reason: because(fate) });
     if (fate.later) break;
@@ -134,8 +141,6 @@ export async function sendAll(prefix, inSight = "") {
 // ---- The form
 
 const part = (name) => form.querySelector(`[data-parcel-${name}]`);
-
-const stays = form?.dataset.parcel === "stay";
 
 function complain({ errors, anew = {} }) {
   for (const [name, value] of Object.entries(anew)) form.elements[name].value = value;
@@ -184,7 +189,8 @@ async function show() {
     if (isFile(value) || control?.type === "hidden" || control?.type === "file") continue;
     if (control) control.value = value;
   }
-  if (latest) part("kept").hidden = latest.value.isRefused === true;
+  if (latest?.value.isRefused) complain({ errors: { "": latest.value.reason } });
+  else if (latest) part("kept").hidden = false;
 }
 
 form?.addEventListener("submit", submitted);
