@@ -14,7 +14,7 @@ from peremena.kit.files import Examined, smaller
 from peremena.kit.refusals import Refused
 from peremena.people.models import Person
 from peremena.places import editing, sayings, showing
-from peremena.places.models import Questionnaire, Resource, Territory, Village
+from peremena.places.models import Questionnaire, Resource, ResourceEdit, Territory, Village
 from peremena.places.rules import Layer
 from peremena.places.showing import Faces
 
@@ -104,9 +104,7 @@ def change(
     lock(resource)
     if operation and resource.edits.filter(key=operation).exists():
         return {}
-    later = resource.edits.select_related("by").order_by("pk")
-    since = list(later.filter(pk__gt=seen)) if seen is not None else []
-    stands = said_of(resource)
+    since, stands = later_than(seen, resource), said_of(resource)
     mine = said_of(told) | {"photo": told.photo.sha256 if told.photo else stands["photo"]}
     changes = [editing.Change(edit.by_id, edit.before) for edit in since]
     ends = editing.settled(stands, mine, changes, by=by.pk)
@@ -118,6 +116,12 @@ def change(
     remember(resource, before, operation, by=by, now=now)
     note(resource, "changed", by=by, heard=heard)
     return {}
+
+
+def later_than(seen: int | None, resource: Resource) -> list[ResourceEdit]:
+    if seen is None:
+        return []
+    return list(resource.edits.filter(pk__gt=seen).select_related("by").order_by("pk"))
 
 
 def said_of(one: Resource | Told) -> dict[str, Any]:

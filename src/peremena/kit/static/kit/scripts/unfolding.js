@@ -1,4 +1,5 @@
-// Turns what unfolds under a button into a window; without this script it unfolds in place.
+// What unfolds under a button becomes a window; without this script it unfolds in place. A menu that
+// is open closes at Escape and at a press anywhere else.
 "use strict";
 (() => {
   function made(details) {
@@ -18,4 +19,17 @@
     if (!target.matches("details.dialog") || !target.open) return;
     (target.querySelector("dialog") || made(target)).showModal();
   }, true);
+
+  const menus = () => document.querySelectorAll("details.menu[open]");
+
+  document.addEventListener("click", ({ target }) => {
+    for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    for (const menu of menus()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
 })();
