@@ -8,13 +8,20 @@ import zipfile
 import pytest
 from django.urls import reverse
 
+from peremena.cohorts import services as cohorts
+from peremena.desk.queries import personal
 from peremena.journal.models import Entry
+from peremena.lessons.rules import Presence, Way
+from peremena.lessons.services import attendance, sheets
+from peremena.lessons.services.attendance import Told
 from peremena.mail.models import Letter
 from peremena.people.abilities import Role
 from peremena.people.models import Person, PersonalRequest
 from peremena.people.services import requests
 from tests.desk import traces
 from tests.factories import NOON, PersonFactory, another_centre, known, somebody_with
+from tests.lessons.school import school
+from tests.lessons.test_attendance import day_of
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +85,7 @@ def test_what_staff_entered_about_others_is_not_in_their_archive(client):
     archive = archive_of(client, neighbour)
     entered = json.loads(archive.read("data/people.papercode.json"))
 
-    assert [row["person"] for row in entered] == ["Алия Берёзкина"]
+    assert [row["person"] for row in entered] == [f"№ {person.pk}"]
     assert traces.PHONE not in archive.read("index.html").decode()
 
 
@@ -145,3 +152,25 @@ def test_staff_of_another_centre_find_no_such_request(client):
     assert client.get(reverse("desk:request", args=[asked.pk])).status_code == 404
     assert client.post(reverse("desk:ask_erasure_for", args=[person.pk])).status_code == 404
     assert person.surname not in client.get(reverse("desk:requests")).text
+
+
+def test_staff_take_away_no_names_of_those_whose_attendance_they_entered(client):
+    """Ticks on a phone, a signed paper, a note about a call: by number; one's own by name."""
+    place = school()
+    session = day_of(place)
+    told = [Told(f"e{place.enrolment.pk}", Presence.LATE, NOON, "a"),
+            Told(f"g{place.activist.pk}", Presence.PRESENT, NOON, "b")]  # fmt: skip
+    attendance.note(session, told, way=Way.LIST, by=place.staff, now=NOON)
+    sheet = sheets.make(session, by=place.staff, now=NOON)
+    cohorts.note_contact(place.enrolment, has_answered=True, text="Болеет.", by=place.staff,
+                         now=NOON)  # fmt: skip
+
+    theirs = str([(one.label, list(one.rows)) for one in personal.tables(place.staff)])
+    [own] = [one for one in personal.tables(place.head) if one.label == "lessons.sign"]
+
+    for somebody in (place.head, place.activist):
+        assert somebody.surname not in theirs
+    assert "Болеет." not in theirs
+    assert f"№ {place.activist.pk}" in theirs
+    assert not {"rows", "photo"} & set(personal.row_of(sheet, place.staff))
+    assert [row["presence"] for row in own.rows] == ["late"]

@@ -1,7 +1,7 @@
 """Everything that is kept about one person: counted for a page, row by row for a download.
 
 Rows that tell of the person come whole. Rows that the person only wrote come with the person's
-own words; what they tell of somebody else stays out.
+own words; what they tell of somebody else stays out, and who that is is only a number.
 """
 
 from collections import Counter
@@ -29,6 +29,16 @@ OF_MANY = {
     "drafts.revision": {"content"},
     "drafts.clash": {"kept"},
     "contests.application": {"brief", "record"},
+    "lessons.sheet": {"rows", "photo"},  # a paper that everybody has signed
+}
+# Rows whose subject is named by another row, or by a column of another name.
+SUBJECTS = {
+    "lessons.sign": ("enrolment", "guest"),
+    "cohorts.contactnote": ("enrolment",),
+    "cohorts.passed": ("enrolment",),
+    "cohorts.planstep": ("enrolment",),
+    "cohorts.statuschange": ("enrolment",),
+    "intake.decision": ("candidate",),
 }
 # Of rows about an applicant: what experts think is theirs, and a decision is nobody's to read
 # before all decisions are sent. Points and words of experts are in the experts' own copies.
@@ -82,7 +92,8 @@ def tables(person: Person) -> Iterator[Table]:
         yield Table("drafts.own-words", OWN_WORDS, own, {})
     for name, model, rows in sorted(named_tables(person), key=lambda one: str(one[0])):
         if rows.exists():
-            theirs = (row_of(row, person) for row in rows[:MOST].iterator())
+            told = rows.select_related(*subjects_of(model) or [None])[:MOST]
+            theirs = (row_of(row, person) for row in told.iterator())
             yield Table(model._meta.label_lower, name, theirs, choices_of(model, person))
 
 
@@ -130,10 +141,13 @@ def told_about(person: Person) -> Iterator[tuple[type[Model], Any]]:
 def row_of(row: Model, person: Person) -> dict[str, Any]:
     meta = row._meta
     hidden = SECRET | OF_MANY.get(meta.label_lower, set())
-    if about_another(row, person):
-        hidden = hidden | {field.name for field in keeping.text_columns(row._meta.model)}
+    names = subjects_of(meta.model) if about_another(row, person) else frozenset()
+    if names:
+        hidden = hidden | {field.name for field in keeping.text_columns(meta.model)}
     return {
-        field.name: shown(row, field, person)
+        field.name: f"№ {getattr(row, field.attname)}"
+        if field.name in names and getattr(row, field.attname)
+        else shown(row, field, person)
         for field in meta.concrete_fields
         if field.name not in hidden
     }
@@ -141,14 +155,21 @@ def row_of(row: Model, person: Person) -> dict[str, Any]:
 
 def about_another(row: Model, person: Person) -> bool:
     """A row about somebody else that the person has entered: their data, not one's own."""
-    subjects = {
-        getattr(row, field.attname)
-        for field in row._meta.concrete_fields
+    told = (getattr(row, name) for name in subjects_of(row._meta.model))
+    subjects = {one.pk if isinstance(one, Person) else one.person_id for one in told if one}
+    return bool(subjects) and person.pk not in subjects
+
+
+def subjects_of(model: type[Model]) -> frozenset[str]:
+    """The columns that say of whom a row tells."""
+    own = {
+        field.name
+        for field in model._meta.concrete_fields
         if isinstance(field, ForeignKey)
         and field.related_model is Person
         and field.name in keeping.ONESELF
     }
-    return bool(subjects) and person.pk not in subjects
+    return frozenset(own | set(SUBJECTS.get(model._meta.label_lower, ())))
 
 
 def shown(row: Model, field: Any, person: Person) -> Any:
@@ -196,7 +217,8 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 def files(person: Person) -> Iterator[str]:
     """Stored names of the files in rows about the person, and of those they brought."""
     for link in keeping.links():
-        columns = keeping.file_columns(link.model)
+        of_many = OF_MANY.get(link.model._meta.label_lower, ())
+        columns = [one for one in keeping.file_columns(link.model) if one.name not in of_many]
         for row in link.rows(person) if columns else ():
             if not about_another(row, person):
                 yield from filter(None, (str(getattr(row, one.name)) for one in columns))
