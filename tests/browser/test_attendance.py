@@ -59,3 +59,25 @@ def test_forty_people_are_ticked_off_without_a_network_by_two_phones(open_browse
     assert one.locator("[data-there]").inner_text() == "40"
     assert accessibility_faults(one) == []
     assert one.complaints == other.complaints == []
+
+
+def test_signing_out_warns_of_ticks_that_wait_and_then_leaves_none(open_browser):
+    place, session = day_with_forty()
+    page = open_browser(place.staff)
+    page.route("**/attendance/tick/", lambda route: route.abort())
+    page.goto(f"/sessions/{session.pk}/attendance/")
+    for number in range(2):
+        page.locator(".tick").nth(number).click()
+    said(page, "Нет связи")
+
+    page.locator("form[action$='sign-out/']").first.evaluate("form => form.requestSubmit()")
+    page.get_by_text("Выйти сейчас?").wait_for()
+    page.get_by_text("2 отметки").wait_for()
+    still = page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('roll/'))")
+    page.get_by_role("button", name="Выйти и всё отсюда убрать").click()
+    page.get_by_role("link", name="Войти").first.wait_for()
+    left = page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('roll/'))")
+
+    assert (len(still), left) == (1, [])
+    assert Sign.objects.count() == 0
+    assert page.complaints == []

@@ -1,7 +1,7 @@
 // The page about this phone: what waits to be sent, with a way to copy it, and which pages open
 // without a network.
 
-import { counted, moment } from "./phone.js";
+import { counted, moment, shelves } from "./phone.js";
 import { entries, heard, put } from "./store.js";
 
 const person = document.querySelector("[data-phone]").dataset.phone;
@@ -42,13 +42,17 @@ async function showWaiting() {
   const all = await entries();
   const own = all.filter(({ name }) => name.startsWith(`${person}/`));
   one("waiting-list").replaceChildren(...own.map(({ name, value }) => drawn(name, value)));
-  one("none").hidden = own.length > 0;
+  const ticks = shelves().reduce((sum, name) => sum + JSON.parse(localStorage.getItem(name)).length, 0);
+  const lists = one("ticks");
+  lists.hidden = ticks === 0;
+  lists.textContent = ticks ? counted(ticks, lists.dataset.ticks) : "";
+  one("none").hidden = own.length + ticks > 0;
   const others = all.filter((entry) => !own.includes(entry)).reduce((sum, { value }) => sum + value.count, 0);
   const line = one("others");
   line.hidden = others === 0;
   line.textContent = others ? counted(others, line.dataset.others) : "";
-  one("leaving-waits").hidden = own.length === 0;
-  one("leaving-offline").hidden = navigator.onLine || own.length > 0;
+  one("leaving-waits").hidden = own.length + ticks === 0;
+  one("leaving-offline").hidden = navigator.onLine || own.length + ticks > 0;
 }
 
 async function showPages() {

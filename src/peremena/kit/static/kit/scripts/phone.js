@@ -110,6 +110,13 @@ function bringFonts() {
 
 // ---- Leaving: nothing stays on a shared phone
 
+// Ticks of lists wait on shelves of their own, such as “roll/7-12” for the person 7.
+export function shelves() {
+  try {
+    return Object.keys(localStorage).filter((name) => /^(roll|door)\//.test(name) && name.includes(`/${person}-`));
+  } catch { return []; }
+}
+
 export async function forget() {
   const active = navigator.serviceWorker && (await navigator.serviceWorker.getRegistration())?.active;
   if (active) {
@@ -119,7 +126,9 @@ export async function forget() {
     await done;
   }
   await clear(`${person}/`);
-  try { localStorage.removeItem(`kept/${person}`); } catch { /* nothing was kept */ }
+  try {
+    for (const name of [`kept/${person}`, ...shelves()]) localStorage.removeItem(name);
+  } catch { /* nothing was kept */ }
 }
 
 async function leave(event) {
@@ -127,7 +136,7 @@ async function leave(event) {
   if (new URL(form.action).pathname !== signOut || form.dataset.isLeaving) return;
   event.preventDefault();
   form.dataset.isLeaving = "yes";
-  const isWaiting = (await entries()).some(({ name }) => isOwn(name));
+  const isWaiting = shelves().length > 0 || (await entries()).some(({ name }) => isOwn(name));
   if ((isWaiting || !navigator.onLine) && !("anyway" in form.dataset)) {
     location.assign(`${bar.querySelector("[data-look]").href}?leaving`);
     return;
