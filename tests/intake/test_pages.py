@@ -1,9 +1,11 @@
 """Pages of a call and of an application, as visitors and staff get them."""
 
+import io
 import json
 
 import pytest
 import time_machine
+from pypdf import PdfReader
 
 from peremena.intake.models import Call, Candidate
 from peremena.people.models import ConsentText
@@ -196,13 +198,17 @@ def test_ticks_of_a_phone_come_as_one_message_and_nonsense_is_refused(client, st
 
 
 def test_the_notice_is_a_pdf_of_one_page(client, staff):
-    call = call_of(staff, text="Занятия раз в неделю. " * 60)
+    title = "Набор в школу лидеров социальных изменений сельских территорий, второй поток"
+    call = call_of(staff, title=title, text="Занятия раз в неделю. " * 60)
     signed_in(client, staff)
 
     paper = client.get(f"/intake/{call.pk}/notice.pdf").content
 
-    assert paper.startswith(b"%PDF")
-    assert paper.count(b"/Type /Page\n") + paper.count(b"/Type/Page\n") <= 1
+    [page] = PdfReader(io.BytesIO(paper)).pages
+    words = " ".join(page.extract_text().split())
+    assert title in words
+    assert words.index(title) < words.index("Занятия раз в неделю")
+    assert call.public_url.rstrip("/") in words
 
 
 def test_own_questions_stand_in_the_form_in_their_order(client, staff):
