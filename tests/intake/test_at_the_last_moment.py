@@ -3,14 +3,12 @@
 Whoever holds the call first decides; the other finds it done. Never both, never neither.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 from threading import Event
 
 import pytest
-from django.core.management import call_command
-from django.db import connection, connections, transaction
+from django.db import transaction
 
 from peremena.cohorts.models import Enrolment
 from peremena.intake.models import Candidate, Offer
@@ -22,32 +20,17 @@ from peremena.kit.refusals import Refused
 from tests.cohorts.school import cohort_of, staff_of
 from tests.factories import NOON
 from tests.intake.calls import call_of, handed_in
+from tests.intake.two_connections import first_then, threads
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 OVER = NOON + timedelta(days=3)
 BEFORE = OVER - timedelta(milliseconds=1)
 
 
-def alone(work, *arguments):
-    """With a connection of this thread's own, closed afterwards."""
-    try:
-        return work(*arguments)
-    finally:
-        connections["default"].close()
-
-
 @pytest.fixture
 def elsewhere(tmp_path, monkeypatch):
-    """Begins work in another thread. SQLite in memory knows no second connection: there the
-    threads share a database in a file."""
-    in_a_file = connection.vendor == "sqlite"
-    if in_a_file:
-        monkeypatch.setitem(connections.settings["default"], "NAME", str(tmp_path / "offers.db"))
-    with ThreadPoolExecutor(2) as pool:
-        if in_a_file:
-            migrate = partial(call_command, "migrate", run_syncdb=True, verbosity=0)
-            pool.submit(alone, migrate).result()
-        yield partial(pool.submit, alone)
+    with threads(tmp_path, monkeypatch) as begin:
+        yield begin
 
 
 def two_wait():
@@ -68,15 +51,6 @@ def accept(pk, now):
     except Refused:
         return "refused"
     return "accepted"
-
-
-def first_then(work, held, go):
-    """Does the work, and keeps its transaction open until the other knocks at the same rows."""
-    with transaction.atomic():
-        done = work()
-        held.set()
-        go.wait(0.3)
-    return done
 
 
 def halfway(pk, held, go):
