@@ -210,6 +210,12 @@ def test_the_call_of_this_year_shows_every_kind_of_application():
     }
     assert candidates.filter(is_late=True).count() == 1
     assert candidates.exclude(arrived_at=None).count() == 30
+    told = candidates.exclude(decision__told_at=None)
+    assert Counter(told.values_list("decision__verdict", flat=True)) == {
+        "taken": 12, "waiting": 4, "not-taken": 15,
+    }  # fmt: skip
+    assert told.filter(decision__enrolment__cohort=call.cohort).count() == 12
+    assert told.filter(standing__count=2).count() > 25
     doubles = doubles_of(call, candidates.with_place())
     assert sum(words.SAME_TERRITORY in why for why in doubles.values()) == 4
 

@@ -19,6 +19,7 @@ from peremena.people.models import ConsentText, Person
 from peremena.people.rules import Purpose
 from peremena.places.models import Territory
 
+from . import chosen
 from .applications import paper
 from .cohorts import intake, school
 from .stories import DATA, Part, table
@@ -51,9 +52,10 @@ def take_in(here: Village) -> None:
     call = opened(here)
     people = list(applicants(here))
     came = [apply(here, call, one, number) for number, one in enumerate(people)]
-    apply(here, call, stranger(here, "Зоя", people[DOUBLED].territory), DOUBLED)
+    double = apply(here, call, stranger(here, "Зоя", people[DOUBLED].territory), DOUBLED)
     begin(here, call, stranger(here, "Тимур", people[LATE].territory, "Приречная"), 5)
     hold_seminar(here, call, came)
+    chosen.choose(here, call, [*came, double])
 
 
 def opened(here: Village) -> Call:
