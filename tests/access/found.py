@@ -160,6 +160,7 @@ FOUND_IN: dict[str, Callable[[World], object]] = {
             "candidate",
             "write_for",
             "deed",
+            "settle",
         )
     },
     **{

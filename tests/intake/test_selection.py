@@ -19,7 +19,7 @@ from peremena.mail.models import Letter
 from peremena.people.abilities import Role
 from peremena.places.models import Post
 from tests.cohorts.school import cohort_of, staff_of
-from tests.factories import NOON, somebody_with
+from tests.factories import NOON, TerritoryFactory, somebody_with
 from tests.intake.calls import call_of, handed_in
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +80,50 @@ def test_who_may_be_there_twice_is_marked_where_the_twelve_are_chosen(call, staf
     assert [pk for pk, why in marked.items() if why] == [one.pk, other.pk]
     assert page.count("та же территория ещё раз") == 2
     assert reverse("intake:decide", args=[other.pk]) in decide_page
+
+
+def test_whose_village_is_not_in_the_list_is_named_and_gets_a_territory_before_the_sending(
+    call, staff, client
+):
+    ground = TerritoryFactory()
+    candidate = handed_in(call, village="Заячий Лог", district=ground.district)
+    decide(candidate, Verdict.TAKEN, staff)
+    client.force_login(staff)
+    letters = reverse("intake:decisions", args=[call.pk])
+    settle = reverse("intake:settle", args=[candidate.pk])
+
+    before = client.get(letters).text
+    client.post(settle, {"territory": TerritoryFactory().pk})
+    elsewhere = Candidate.objects.get().territory
+    client.post(settle, {"territory": ground.pk})
+    again = client.post(settle, {"territory": ground.pk}).status_code
+    sending.send(call, by=staff, now=NOON)
+
+    assert f"{candidate.person.full_name}, Заячий Лог" in before
+    assert "Отправить все" not in before
+    assert (elsewhere, Candidate.objects.get().territory, again) == (None, ground, 409)
+    assert Enrolment.objects.get().territory == ground
+    assert client.get(reverse("intake:candidates", args=[call.pk]), {"find": "заячий"}).text.count(
+        candidate.person.surname
+    )
+
+
+def test_the_next_step_is_the_best_about_whom_nothing_is_decided(call, staff, client):
+    worst, best, _unmarked = (handed_in(call, number) for number in range(3))
+    marker = marker_of(call, staff)
+    finish(marker, worst, WORST)
+    finish(marker, best, BEST, note="сильная")
+    client.force_login(staff)
+
+    first = queries.shortlist(call).next
+    decide(best, Verdict.TAKEN, staff)
+    second = queries.shortlist(call).next
+    page = client.get(reverse("intake:decide", args=[best.pk])).text.replace("\xa0", " ")
+    decide(worst, Verdict.NOT_TAKEN, staff)
+
+    assert (first, second, queries.shortlist(call).next) == (best, worst, None)
+    assert page.count("3 из 3") == 3
+    assert "сильная" in page
 
 
 def test_a_marker_who_is_not_through_is_not_done_but_keeps_what_was_typed(call, staff):

@@ -61,6 +61,7 @@ DEEDS: dict[str, str | Promise] = {
     "intake.call.hidden": _("the call was hidden from visitors"),
     "intake.application.begun": _("an application was begun"),
     "intake.application.handed-in": _("the application was handed in"),
+    "intake.application.settled": _("the applicant’s territory was chosen from the list"),
     "intake.application.withdrawn": _("the application was taken back"),
     "intake.seminar.invited": _("people were invited to the seminar"),
     "intake.seminar.ticked": _("somebody was ticked at the door of the seminar"),

@@ -78,6 +78,7 @@ class Refusal(StrEnum):
     NO_QUESTIONS = "no-questions"
     OVER_ALREADY = "over-already"
     TWICE = "twice"
+    SETTLED = "settled"
     NOT_THERE = "not-there"
     MARKED_BY_ALL = "marked-by-all"
     NO_TERRITORY = "no-territory"

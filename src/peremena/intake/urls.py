@@ -33,6 +33,7 @@ urlpatterns = [
     path("intake/candidates/<int:pk>/", candidates.candidate, name="candidate"),
     path("intake/candidates/<int:pk>/write/", candidates.write_for, name="write_for"),
     path("intake/candidates/<int:pk>/deed/", candidates.deed, name="deed"),
+    path("intake/candidates/<int:pk>/settle/", candidates.settle, name="settle"),
     path("a/<str:token>/answer/", marking.answer, name="answer"),
     path("intake/<int:pk>/selection/", selection.selection, name="selection"),
     path("intake/<int:pk>/markers/", selection.markers, name="markers"),

@@ -67,6 +67,7 @@ REFUSALS = {
     Refusal.NO_QUESTIONS: _("Choose at least one question first."),
     Refusal.OVER_ALREADY: _("The last day has passed already. Move it, then publish."),
     Refusal.TWICE: _("You have an application in this call already."),
+    Refusal.SETTLED: _("This application has its territory already."),
     Refusal.NOT_THERE: _("This application is not in the seminar of this call."),
     Refusal.MARKED_BY_ALL: _("Everybody has marked this application, so marks stand."),
     Refusal.NO_TERRITORY: _("Somebody who is taken has no territory of the list. Add it first."),

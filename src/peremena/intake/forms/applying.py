@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peremena.intake import words
-from peremena.intake.models import Call
+from peremena.intake.models import Call, Candidate
 from peremena.intake.rules import Channel
 from peremena.intake.services.candidates import Told
 from peremena.kit.choices import choices
@@ -115,6 +115,21 @@ class BeginForm(CardForm):
 
     agree = forms.BooleanField(label=_("I agree to the processing of my data for this application"))
     text = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class SettleForm(forms.Form):
+    """Staff choose among the territories of the applicant's district, or all when it is unknown."""
+
+    territory = forms.ModelChoiceField(
+        label=_("Territory"), queryset=Territory.objects.none(), empty_label=_("choose")
+    )
+
+    def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = Territory.objects.order_by("name", "pk")
+        if candidate.district_id:
+            known = known.filter(district=candidate.district_id)
+        self.fields["territory"].queryset = known  # type: ignore[attr-defined]
 
 
 class KeyInForm(CardForm):

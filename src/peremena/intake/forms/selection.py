@@ -43,7 +43,7 @@ class ClosenessForm(forms.Form):
 
 class DecisionForm(forms.Form):
     verdict = forms.ChoiceField(
-        label=_("Decision"), choices=choices(words.VERDICTS), widget=forms.RadioSelect
+        label=_("What we answer"), choices=choices(words.VERDICTS), widget=forms.RadioSelect
     )
     reason = forms.CharField(
         label=_("Why, in one or two sentences"),

@@ -21,6 +21,7 @@ from peremena.people.models import Person
 from .candidates import doubles_of
 
 TO_READ = timedelta(days=5)
+FEW = 20
 AS_THEY_CAME = ("handed_in_at", "pk")
 BEST = ("-standing__mean", "standing__spread", "handed_in_at", "pk")
 
@@ -74,12 +75,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Shortlist:
+    """`next`: the best of those whom all have marked and about whom nothing is decided."""
+
     rows: Sequence[Row]
     after: str
     is_first: bool
     quotas: Sequence[QuotaMet]
     counts: Mapping[str, int]
     undecided: int
+    next: Candidate | None
     untold: int
     markers: int
     places: int
@@ -170,6 +174,7 @@ def shortlist(call: Call, *, after: str = "") -> Shortlist:
         quotas=choosing.quotas_met(call.quotas, taken(call)),
         counts={one: found.get(one, 0) for one in Verdict},
         undecided=call.candidates.handed_in().filter(decision=None).count(),
+        next=rows.filter(decision=None, standing__isnull=False).order_by(*BEST).first(),
         untold=Decision.objects.untold_of(call).count(),
         markers=call.markers.count(),
         places=call.cohort.places,
@@ -201,6 +206,12 @@ def to_send(call: Call, *, after: str = "") -> paging.Listed[Decision]:
     """Decisions that nobody has heard of yet, a page at a time."""
     rows = Decision.objects.untold_of(call).for_letters()
     return paging.page(rows, by=("verdict", "rank", "pk"), after=after)
+
+
+def without_territory(call: Call) -> list[Candidate]:
+    """Who would be taken and has no territory of the list."""
+    taken = call.candidates.handed_in().filter(decision__verdict=Verdict.TAKEN, territory=None)
+    return list(taken.with_place().order_by("pk")[:FEW])
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from peremena.drafts import drawing, exchange
 from peremena.intake import sheets, words
-from peremena.intake.forms.applying import KeyInForm
+from peremena.intake.forms.applying import KeyInForm, SettleForm
 from peremena.intake.models import Call, Candidate
 from peremena.intake.queries import calls
 from peremena.intake.queries import candidates as queries
@@ -79,6 +79,7 @@ def candidate(request: PersonRequest, pk: int) -> HttpResponse:
         "call": found.call,
         "answers": queries.answers(found),
         "twins": queries.twins(found),
+        "settle": None if found.territory_id else SettleForm(candidate=found),
         "code": codes.shown(found.code),
         "words": words,
     }
@@ -112,6 +113,20 @@ def deed(request: PersonRequest, pk: int) -> HttpResponse:
         services.withdraw(found, by=request.user, now=timezone.now())
     else:
         services.hand_in(found, by=request.user, now=timezone.now())
+    return redirect(found)
+
+
+@signed_in
+@require_POST
+def settle(request: PersonRequest, pk: int) -> HttpResponse:
+    """The territory of somebody whose village was not in the list."""
+    found = of_staff(request, pk)
+    form = SettleForm(request.POST, candidate=found)
+    if form.is_valid():
+        services.settle(found, form.cleaned_data["territory"], by=request.user)
+        messages.success(request, _("The territory stands in the application."))
+    else:
+        messages.error(request, _("Choose a territory first."))
     return redirect(found)
 
 

@@ -11,11 +11,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from peremena.intake import selection_letters, tasks, words
+from peremena.intake.forms.applying import SettleForm
 from peremena.intake.forms.selection import AskForm, DecisionForm
 from peremena.intake.models import Call, Candidate, Decision, Marker
 from peremena.intake.queries import candidates
 from peremena.intake.queries import selection as queries
-from peremena.intake.rules import State
+from peremena.intake.rules import Refusal, State
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
 from peremena.intake.services import selection_offers as offers
@@ -88,6 +89,7 @@ def decide(request: PersonRequest, pk: int) -> HttpResponse:
         "twins": [one for one in candidates.twins(candidate) if one[0].state == State.HANDED_IN],
         "marks": queries.opened(candidate),
         "is_disputed": queries.disputed(candidate),
+        "settle": None if candidate.territory_id else SettleForm(candidate=candidate),
     }
     status = 422 if form.errors else 200
     return render(request, "intake/selection_decide.html", context, status=status)
@@ -119,6 +121,7 @@ def before_sending(call: Call, after: str) -> dict[str, Any]:
         "listed": listed,
         "letters": [(one, selection_letters.answer(one)) for one in listed.rows],
         "why_not": refusal and words.REFUSALS[refusal],
+        "homeless": queries.without_territory(call) if refusal is Refusal.NO_TERRITORY else (),
     }
 
 
