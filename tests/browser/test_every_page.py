@@ -67,6 +67,7 @@ PAGES = {
         /projects/{good}/budget/ /projects/{empty}/ /projects/{empty}/telling/
         /territories/{territory}/resources/ /territories/{territory}/resources/add/
         /territories/{territory}/resources/add/?layer=stories /resources/{resource}/
+        /resources/{resource}/edit/
         /territories/{territory}/neighbours/ /neighbours/{answers}/ /territories/{territory}/twins/
         /projects/{project}/borrow/ /projects/{project}/pictures/
         /projects/{project}/pictures/tree/ /projects/{project}/pictures/goals/

@@ -101,7 +101,7 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (request.method !== "GET") savedAt.set(pathname, Date.now());
+  if (request.method !== "GET" && !request.headers.has("X-Asks")) savedAt.set(pathname, Date.now());
   if (request.mode === "navigate") event.respondWith(request.method === "GET" ? page(event) : deed(request));
   else if (request.method === "GET" && pathname.startsWith(FILES)) event.respondWith(file(request));
 });

@@ -44,10 +44,11 @@ const asText = (text) => (text === true ? "✓" : text === false ? "—" : [text
 
 function post(address, operation) {
   const body = JSON.stringify(operation);
+  const asks = !operation.do && !operation.rows && Object.keys(operation.fields).length === 0;
   return fetch(address, {
     method: "POST",
     body,
-    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": token() },
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": token(), ...(asks && { "X-Asks": "1" }) },
     keepalive: body.length < LARGEST_KEPT_ALIVE,
     signal: AbortSignal.timeout?.(PATIENCE),
   });
