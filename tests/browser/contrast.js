@@ -4,7 +4,8 @@
 // Where that is their own ancestors and nothing else, words that look alike are alike: `known` looks
 // were good before. Words that hang out of their ground, are cut off or have something else between
 // them and their ground stand apart and are judged each time; so are all that axe did not call good,
-// such as words that something covers. What no eye sees axe calls good unlooked: it is left out.
+// such as words that something covers. What no eye sees axe calls good unlooked, and controls that are
+// switched off it passes over: they are left out.
 async (known) => {
   const SLACK = 1; // px
   const FIELDS = "input, select, textarea", PICTURES = "img, svg, canvas, video, iframe, object";
@@ -17,6 +18,7 @@ async (known) => {
     made.get(one) ?? made.set(one, make(one)).get(one);
   const styleOf = remembering((one) => getComputedStyle(one));
   const boxOf = remembering((one) => one.getBoundingClientRect());
+  const linesOf = remembering((one) => Array.from(one.getClientRects()));
 
   const layerOf = remembering((one) => {
     const style = styleOf(one), colour = style.backgroundColor;
@@ -29,7 +31,11 @@ async (known) => {
   const isSolid = (one) => layerOf(one).startsWith("rgb(") && !layerOf(one).includes("/");
   const isCut = (one) => styleOf(one).clipPath !== "none" || styleOf(one).clip !== "auto";
   const isWindow = (one) => styleOf(one).overflow !== "visible" && one !== document.documentElement;
-  const above = (one) => (one ? [one, ...above(one.parentElement)] : []); // itself and its ancestors
+  const above = remembering((one) => { // itself and its ancestors
+    const chain = [];
+    for (let here = one; here; here = here.parentElement) chain.push(here);
+    return chain;
+  });
   const lookOf = (one) => [
     ...LETTERS.map((name) => styleOf(one)[name]), ...above(one).map(layerOf).filter(Boolean),
   ].join("; ");
@@ -39,17 +45,19 @@ async (known) => {
     return (isCut(one) && width < 2 && height < 2) || right + scrollX <= 0 || bottom + scrollY <= 0;
   };
 
-  const shared = (one, other) => ({
-    left: Math.max(one.left, other.left), right: Math.min(one.right, other.right),
-    top: Math.max(one.top, other.top), bottom: Math.min(one.bottom, other.bottom),
-  });
+  const meets = (one, other) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK
+    && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > SLACK;
   const isBetween = (other, words, ground) => {
-    const { left, right, top, bottom } = shared(boxOf(words), boxOf(other));
-    if (right - left <= SLACK || bottom - top <= SLACK) return false;
-    if (other.contains(words) || words.contains(other)) return false;
-    const order = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
-    const [upper, here, lower] = [words, other, ground].map((one) => order.indexOf(one));
-    return Math.min(upper, here, lower) < 0 || (upper < here && here < lower);
+    const box = boxOf(other);
+    if (!meets(boxOf(words), box) || other.contains(words) || words.contains(other)) return false;
+    return linesOf(words).filter((line) => meets(line, box)).some((line) => {
+      const x = (Math.max(line.left, box.left) + Math.min(line.right, box.right)) / 2;
+      const y = (Math.max(line.top, box.top) + Math.min(line.bottom, box.bottom)) / 2;
+      const order = document.elementsFromPoint(x, y);
+      const [upper, here, lower] = [words, other, ground].map((one) => order.indexOf(one));
+      return Math.min(upper, here, lower) < 0 || (upper < here && here < lower);
+    });
   };
   const holds = (outer, inner) =>
     outer.left <= inner.left + SLACK && outer.right >= inner.right - SLACK
@@ -66,8 +74,8 @@ async (known) => {
       || place < 0 || chain.some(isCut) || frames.some((under) => !holds(boxOf(under), box))
       || painted.some((other) => isBetween(other, one, chain[place]));
   };
-  const hasWords = (one) => one.matches(FIELDS)
-    || Array.from(one.childNodes).some((node) => node.nodeType === 3 && node.data.trim());
+  const hasWords = (one) => !one.matches(":disabled") && (one.matches(FIELDS)
+    || Array.from(one.childNodes).some((node) => node.nodeType === 3 && node.data.trim()));
 
   const APART = "", words = new Map(visible.filter((one) => hasWords(one) && !isUnseen(one))
     .map((one) => [one, standsApart(one) ? APART : lookOf(one)]));
@@ -76,7 +84,7 @@ async (known) => {
     if (!asked.length) return;
     const { passes, violations } = await axe.run({ include: asked }, {
       runOnly: ["color-contrast"], elementRef: true, resultTypes: ["passes", "violations"],
-      preload: false,
+      preload: false, selectors: false,
     });
     const looks = (rules) => rules.flatMap((one) => one.nodes.map(({ element }) => words.get(element)));
     for (const look of looks(passes)) good.add(look);
