@@ -225,9 +225,10 @@ def test_a_deadline_is_added_moved_and_removed(cohort, staff):
     with pytest.raises(Refused):
         services.add_deadline(cohort, "Команда собрана", **given)
 
-    services.change_deadline(deadline, title="Паспорт", due_on=date(2026, 12, 25), by=staff)
-    assert list(Deadline.objects.values_list("title", "due_on")) == [
-        ("Паспорт", date(2026, 12, 25))
+    moved = {"due_on": date(2026, 12, 25), "about": "passport", "by": staff}
+    services.change_deadline(deadline, title="Паспорт", **moved)
+    assert list(Deadline.objects.values_list("title", "due_on", "about")) == [
+        ("Паспорт", date(2026, 12, 25), "passport")
     ]
 
     services.remove_deadline(deadline, by=staff)

@@ -10,7 +10,7 @@ from peremena.contests import catalogue
 from peremena.contests import services as contests
 from peremena.contests.records import Window
 from peremena.desk.queries import due
-from tests.cohorts.school import cohort_of, staff_of
+from tests.cohorts.school import cohort_of, enrolled_with_project, staff_of
 from tests.factories import NOON, PersonFactory, example, project_of
 
 TODAY = date(2027, 3, 10)
@@ -72,4 +72,21 @@ def test_the_nearest_stands_first_and_contests_come_by_themselves(monkeypatch):
 
     assert [(one.title, one.days) for one in found] == [
         ("Паспорт", 0), ("Команда", 1), (opened.short.ru, 8)
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db
+@time_machine.travel(NOON, tick=False)
+def test_whoever_has_done_what_a_deadline_asks_is_not_reminded(client):
+    staff = staff_of()
+    cohort = cohort_of(staff)
+    head = enrolled_with_project(cohort, staff, brief=example()).person
+    for title, about in (("Цель без ошибок", "problem"), ("Отправить", "submitted"), ("Сход", "")):
+        cohorts.add_deadline(cohort, title, due_on=date(2026, 12, 24), about=about, by=staff)
+    client.force_login(head)
+
+    page = client.get("/path/").text
+
+    assert [title in page for title in ("Цель без ошибок", "Отправить", "Сход")] == [
+        False, True, True,
     ]  # fmt: skip

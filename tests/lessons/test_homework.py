@@ -56,7 +56,11 @@ def test_a_task_leads_to_the_section_and_is_handed_in_from_its_page(client, plac
     handed = Handed.objects.get()
     assert (handed.by, handed.state) == (place.activist, "handed-in")
     assert "ждёт ответа" in client.get(page).text
+    lesson = client.get(place.lesson.get_absolute_url()).text
+    assert "ждёт ответа" in lesson
+    assert "Сделать задание" not in lesson
     client.force_login(place.staff)
+    assert "Где команда это пишет: Цель — раздел проекта" in client.get(page).text
     assert "ждёт ответа" in client.get(f"/cohorts/{place.cohort.pk}/homework/").text
 
 

@@ -30,6 +30,18 @@ class Sign(StrEnum):
     CALL = "call"
 
 
+class Milestone(StrEnum):
+    """What a deadline may ask for, by the names of the stops on the way through the school."""
+
+    PASSPORT = "passport"
+    TEAM = "team"
+    PROBLEM = "problem"
+    PROJECT = "project"
+    EXPERT = "expert"
+    APPLICATION = "application"
+    SUBMITTED = "submitted"
+
+
 class Refusal(StrEnum):
     NO_PLACE = "no-place"
     ALREADY_IN = "already-in"

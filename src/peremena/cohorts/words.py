@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import gates
 from .gates import Kind
-from .rules import Part, Refusal, Sign, Status
+from .rules import Milestone, Part, Refusal, Sign, Status
 
 PARTS = {Part.LEARNER: _("learner"), Part.MENTOR: _("mentor")}
 
@@ -77,6 +77,17 @@ GATE_REFUSALS = {
     gates.Refusal.NOTE_NEEDED: _("Something is still missing: write why it is enough."),
     gates.Refusal.NOTHING_TO_PLAN: _("Write at least one step."),
     gates.Refusal.DAY_OVER: _("One of the days has passed already. Look at the dates."),
+}
+
+
+DEADLINES = {
+    Milestone.PASSPORT: _("the passport is filled in"),
+    Milestone.TEAM: _("the team is together"),
+    Milestone.PROBLEM: _("problem and goal are without errors"),
+    Milestone.PROJECT: _("the project is written to the end"),
+    Milestone.EXPERT: _("the project is shown to an expert"),
+    Milestone.APPLICATION: _("the application is made"),
+    Milestone.SUBMITTED: _("the application is sent"),
 }
 
 

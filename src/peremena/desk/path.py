@@ -53,6 +53,11 @@ def steps(known: Known) -> tuple[Step, ...]:
     )
 
 
+def done(known: Known) -> frozenset[str]:
+    """Names of the stops that are behind."""
+    return frozenset(str(stop) for stop, is_done in reached(known).items() if is_done)
+
+
 def reached(known: Known) -> Mapping[Stop, bool]:
     passport = known.passport
     counted = {} if passport is None else {Stop.PASSPORT: passport >= PASSPORT_ENOUGH}

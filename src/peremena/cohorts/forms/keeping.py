@@ -68,3 +68,9 @@ class DeadlineForm(forms.Form):
         max_length=200,
     )
     due_on = day(_("By which day"), required=True)
+    about = forms.ChoiceField(
+        label=_("How it is known that it is done"),
+        help_text=_("Whoever has done it is not reminded any more."),
+        choices=[("", _("nobody but people know")), *choices(words.DEADLINES)],
+        required=False,
+    )

@@ -213,11 +213,13 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
 
 
 class Deadline(models.Model):
-    """A day that a cohort has to keep."""
+    """A day that a cohort has to keep. `about`: what it asks for, where the records know by
+    themselves who has done it; whoever has is not reminded."""
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="deadlines")
     title = models.CharField(max_length=200)
     due_on = models.DateField()
+    about = models.CharField(max_length=12, blank=True, choices=choices(words.DEADLINES))
 
     objects = DeadlineQuerySet.as_manager()
 

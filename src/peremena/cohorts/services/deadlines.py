@@ -12,19 +12,23 @@ from peremena.people.models import Person
 
 
 @transaction.atomic
-def add_deadline(cohort: Cohort, title: str, *, due_on: date, by: Person) -> Deadline:
+def add_deadline(
+    cohort: Cohort, title: str, *, due_on: date, about: str = "", by: Person
+) -> Deadline:
     demand_new(cohort, title)
-    deadline = cohort.deadlines.create(title=title, due_on=due_on)
+    deadline = cohort.deadlines.create(title=title, due_on=due_on, about=about)
     record(by, "cohorts.deadline.added", cohort, due_on=due_on)
     return deadline
 
 
 @transaction.atomic
-def change_deadline(deadline: Deadline, *, title: str, due_on: date, by: Person) -> None:
+def change_deadline(
+    deadline: Deadline, *, title: str, due_on: date, about: str = "", by: Person
+) -> None:
     if title != deadline.title:
         demand_new(deadline.cohort, title)
-    deadline.title, deadline.due_on = title, due_on
-    deadline.save(update_fields=["title", "due_on"])
+    deadline.title, deadline.due_on, deadline.about = title, due_on, about
+    deadline.save(update_fields=["title", "due_on", "about"])
     record(by, "cohorts.deadline.changed", deadline.cohort, due_on=due_on)
 
 

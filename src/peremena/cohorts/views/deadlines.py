@@ -27,7 +27,7 @@ def deadlines(request: PersonRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Deadline.objects.run_by(request.user), pk=pk)
-    known = {"title": found.title, "due_on": found.due_on}
+    known = {"title": found.title, "due_on": found.due_on, "about": found.about}
     form = forms.DeadlineForm(request.POST or None, initial=known)
     if form.is_valid():
         services.change_deadline(found, by=request.user, **form.cleaned_data)

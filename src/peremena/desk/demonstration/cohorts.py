@@ -37,6 +37,7 @@ class Programme(Part):
 class Deadline(NamedTuple):
     title: str
     ago: int
+    about: str = ""
 
 
 class Cohort(Part):

@@ -107,7 +107,13 @@ def cohort(here: Village, one: told.Cohort, programmes: Mapping[str, Programme])
             by=here.by,
         )
         for deadline in one.deadlines:
-            cohorts.add_deadline(made, deadline.title, due_on=here.on(deadline.ago), by=here.by)
+            cohorts.add_deadline(
+                made,
+                deadline.title,
+                due_on=here.on(deadline.ago),
+                about=deadline.about,
+                by=here.by,
+            )
     return made
 
 

@@ -1,6 +1,6 @@
 """What has to be done by a day: deadlines of a cohort, and windows of the contests chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,11 +46,16 @@ class Due:
 
 
 def nearest(
-    cohorts: Iterable[int], applications: Iterable[Application], now: datetime
+    cohorts: Iterable[int],
+    applications: Iterable[Application],
+    now: datetime,
+    *,
+    done: Collection[str] = (),
 ) -> list[Due]:
-    """The nearest first; what is over is left out. One query, none for contests."""
+    """The nearest first; what is over or `done` is left out. One query, none for contests."""
     today = timezone.localdate(now)
     set_days = Deadline.objects.filter(cohort__in=list(cohorts), due_on__gte=today)
+    set_days = set_days.exclude(about__in=done)
     dues = [Due(one.title, one.due_on, (one.due_on - today).days) for one in set_days]
     dues += [due for one in chosen(applications) if (due := of_contest(one, today))]
     return sorted(dues, key=lambda due: (due.day, due.title))

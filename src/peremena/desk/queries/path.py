@@ -134,26 +134,32 @@ def way(stage: Stage, person: Person, now: datetime) -> Way:
     insight = projects.insight(project, Circumstances(today=today)) if project else None
     groups, applications = cohorts_of(stage), applied(project)
     passport, asked = passport_of(stage, person)
-    days = around(stage, groups, person, now)
-    done = gates.Done(passport.percent if passport else 0, len(applications), team_of(project))
+    days, team = around(stage, groups, person, now), team_of(project)
+    so_far = known(project, insight, passport, len(team), applications)
     return Way(
         stage=stage,
         insight=insight,
         next=next_step(insight) if insight else None,
         passport=passport,
         asked=asked,
-        steps=path.steps(known(project, insight, passport, len(done.team), applications)),
-        dues=due.nearest(groups, applications, now)[:SHOWN_DUES],
+        steps=path.steps(so_far),
+        dues=due.nearest(groups, applications, now, done=path.done(so_far))[:SHOWN_DUES],
         comments=projects.waiting_comments(project, person) if project else (),
         applications=applications,
         verdicts=projects.verdicts.of_project(project) if project else (),
         headed=headed(stage, person),
-        ahead=gates.ahead(stage.enrolments, project, insight, done),
+        ahead=gates.ahead(stage.enrolments, project, insight, done(passport, applications, team)),
         plan=gates.plan_of(stage.enrolments),
         day=timetable.next_day(person, days.ahead),
         homework=open_homework.own(person, today),
         attended=days.own,
     )
+
+
+def done(
+    passport: Completeness | None, applications: Sequence[Application], team: frozenset[int]
+) -> gates.Done:
+    return gates.Done(passport.percent if passport else 0, len(applications), team)
 
 
 def applied(project: Project | None) -> list[Application]:

@@ -13,6 +13,7 @@ from peremena.lessons import services
 from peremena.lessons.forms import lessons as forms
 from peremena.lessons.models import Lesson, Material, Module, cohorts_open_to
 from peremena.lessons.papers import packs
+from peremena.lessons.queries import homework
 from peremena.lessons.queries import lessons as queries
 from peremena.people.access import PersonRequest, signed_in
 
@@ -117,7 +118,8 @@ def publish(request: PersonRequest, pk: int) -> HttpResponse:
 @require_safe
 def lesson(request: PersonRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Lesson.objects.visible_to(request.user), pk=pk)
-    context = {"lesson": found, "page": queries.lesson_page(found, request.user)}
+    page = queries.lesson_page(found, request.user)
+    context = {"lesson": found, "page": page, "given": homework.given(page.tasks, request.user)}
     return render(request, "lessons/lesson.html", context)
 
 
