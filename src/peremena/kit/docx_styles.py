@@ -36,6 +36,8 @@ STYLES = (
     ("Footer", 8.5, GREY, False, 0, 0),
     ("Overline", 9, FOREST, True, 0, 2),
     ("Note", 9, GREY, False, 6, 6),
+    ("Row", 10.5, INK, False, 6, 2),
+    ("Fact", 10, INK, False, 0, 3),
     ("Cell", 9.5, INK, False, 0, 0),
     ("Cell head", 9, FOREST, True, 0, 0),
     ("Cell note", 8.5, GREY, False, 2, 0),
@@ -55,7 +57,7 @@ def dress(document: WordDocument, footer: str) -> None:
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.line_spacing = 1.15
-    for name in ("Heading 1", "Heading 2", "Overline", "Subtitle", "Cell head"):
+    for name in ("Heading 1", "Heading 2", "Overline", "Subtitle", "Row", "Cell head"):
         _style(document, name).paragraph_format.keep_with_next = True
     _speak_russian(document)
     _page(document)

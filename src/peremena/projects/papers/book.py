@@ -14,7 +14,7 @@ from peremena.drafts.outline import Group, Node, Rows, outline
 from peremena.drafts.paths import Content, find, join
 from peremena.kit import typesetting
 from peremena.kit.archive import STAMP, steady
-from peremena.kit.docx_styles import dress
+from peremena.kit.docx_styles import GREY, dress
 from peremena.projects import texts
 from peremena.projects.brief import Brief, Section
 from peremena.projects.workshop import in_order, model_of, split
@@ -22,6 +22,7 @@ from peremena.projects.workshop import in_order, model_of, split
 from .telling import said, term, title
 
 NAMED_BY = ("text", "who", "title", "person", "org", "channel")
+SHORT = 60  # letters of a question and its answer that share a line with others
 NOTHING = "Пока ничего не написано."
 SPELT: Mapping[type[Mark], Callable[[Any], str]] = {
     Day: lambda value: typesetting.day(date.fromisoformat(value)),
@@ -54,7 +55,7 @@ def write(brief: Brief) -> bytes:
 
 
 class Chapter:
-    """One section being written into the document."""
+    """One section being written into the document. `short`: answers that share the next line."""
 
     def __init__(
         self, document: WordDocument, section: Section, pages: Mapping[Section, Content]
@@ -64,11 +65,13 @@ class Chapter:
         self.pages = pages
         self.content = pages[section]
         self.section = section
+        self.short: list[tuple[str, str]] = []
 
     def write(self) -> None:
         self.document.add_heading(self.words.title, level=1)
         before = len(self.document.paragraphs)
         self.group(outline(model_of(self.section)), self.content, "")
+        self.end_line()
         if len(self.document.paragraphs) == before:
             self.document.add_paragraph(NOTHING, style="Note")
 
@@ -87,19 +90,38 @@ class Chapter:
                 self.field(node, value, key)
 
     def rows(self, row: Group, rows: list[Content], key: str) -> None:
+        self.end_line()
         if rows:
             self.document.add_heading(self.words.rows[key].title, level=2)
         for number, one in enumerate(rows, 1):
-            name = f"{self.words.rows[key].one} {number}".capitalize()
-            self.document.add_paragraph(name, style="Cell head")
-            self.group(row, one, key)
+            named_by = next((name for name in NAMED_BY if said(one.get(name))), None)
+            line = self.document.add_paragraph(style="Row")
+            line.add_run(f"{self.words.rows[key].one} {number}".capitalize()).bold = True
+            if named_by:
+                line.add_run(f". {said(one[named_by])}")
+            self.group(row, {name: one[name] for name in one if name != named_by}, key)
+            self.end_line()
 
     def field(self, mark: Mark, value: Any, key: str) -> None:
         text = "; ".join(self.spelt(mark, value, key))
         if not text:
             return
-        paragraph = self.document.add_paragraph(f"{self.words.fields[key].label}: ")
-        paragraph.add_run(text)
+        label = self.words.fields[key].label
+        if len(label) + len(text) > SHORT:
+            self.end_line()
+        self.short.append((label, text))
+        if len(label) + len(text) > SHORT:
+            self.end_line()
+
+    def end_line(self) -> None:
+        """Short answers stand side by side, a long one by itself."""
+        if not self.short:
+            return
+        paragraph = self.document.add_paragraph(style="Fact")
+        for place, (label, text) in enumerate(self.short):
+            paragraph.add_run(f"{' · ' if place else ''}{label}: ").font.color.rgb = GREY
+            paragraph.add_run(text)
+        self.short.clear()
 
     def spelt(self, mark: Mark, value: Any, key: str) -> Iterator[str]:
         if value in (None, "", [], {}):
@@ -112,7 +134,7 @@ class Chapter:
             case Refs(to):
                 yield from (self.named(to, one) for one in value)
             case Bands(keys):
-                yield from (f"{band}: {value[band]}" for band in in_order(keys, value))
+                yield from (f"{band.replace('-', '–')}: {value[band]}" for band in in_order(keys, value))
             case Names():
                 yield from map(typesetting.clean, value)
             case _:
