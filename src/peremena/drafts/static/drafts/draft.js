@@ -291,6 +291,7 @@ async function accept(answer, deed) {
   base = answer.version;
   form.elements.base.value = base;
   problems = answer.problems;
+  const { kept } = document.documentElement.dataset; // what it offers to pick may be older than its words
   delete document.documentElement.dataset.kept;
   for (const [path, field] of fields) {
     if (path in answer.fields) field.known = answer.fields[path];
@@ -301,7 +302,7 @@ async function accept(answer, deed) {
     if (same(order.known, orderOf(form, path))) order.seen = order.known;
   }
   removed = answer.removed || removed;
-  if (isAsked || isDrawnOtherwise(answer)) await redraw();
+  if (isAsked || kept || isDrawnOtherwise(answer)) await redraw();
   if (answer.beside) form.dispatchEvent(new CustomEvent("drafts:answer", { detail: answer.beside }));
   showProblems();
   if (deed && !fields.has(document.activeElement.name)) pointTo(answer, deed);
@@ -399,12 +400,16 @@ function offer(question, fresh) {
 
 // Puts the cursor where a button has just changed something.
 function pointTo({ added, removed }, deed) {
-  const row = added && drawn(form, "row", added);
-  if (row) row.open = true;
-  const inputs = row ? Array.from(row.querySelectorAll("input, select, textarea")) : [];
+  const [verb, ...path] = deed.split(":");
+  const row = drawn(form, "row", added || path.join(":"));
+  if (row && added) row.open = true;
+  const inputs = row && added ? Array.from(row.querySelectorAll("input, select, textarea")) : [];
   const again = form.querySelector(`button[value="${CSS.escape(deed)}"]:not(:disabled)`);
+  const back = { up: "down", down: "up" }[verb];
+  const other = back && row?.querySelector(`button[value^="${back}:"]:not(:disabled)`); // at the end of the list
   const undo = removed ? form.querySelector("[data-undo]:not([hidden]) button") : null;
-  (inputs.find(isWritten) ?? undo ?? again ?? controls(form, place)[0])?.focus();
+  const all = [inputs.find(isWritten), undo, again, other, row?.querySelector("summary"), ...controls(form, place)];
+  all.find((one) => one?.checkVisibility?.() ?? one)?.focus();
 }
 
 if (form) begin();
