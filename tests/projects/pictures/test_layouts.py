@@ -186,3 +186,20 @@ def test_no_word_is_lost_where_there_is_room():
     text = "Вечером в Доме культуры никто не ведёт занятий"
 
     assert " ".join(shapes.wrapped(text, 200)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Администрация округа", ("Админис-", "трация", "округа")),
+        ("подъездной", ("подъезд-", "ной")),
+        ("https://example.org", ("https://e", "xample.or", "g")),
+    ],
+)
+def test_a_word_wider_than_a_line_is_divided_by_syllables(text, rows):
+    assert shapes.wrapped(text, 85) == rows
+
+
+def test_a_short_bar_keeps_its_shape():
+    assert shapes.Box("a1", 0, 0, 6, 16).corner == 1
+    assert shapes.Box("c1", 0, 0, 300, 60).corner == 10

@@ -12,6 +12,7 @@ MOST_LINES = 6
 NARROW, WIDE = 320, 1000  # a phone and a desk
 ELLIPSIS = "…"
 THIN = frozenset(".,:;!|'’`ilI1()[]-–\xa0 «»jrtfг")
+VOWELS, SILENT = frozenset("аеёиоуыэюяaeiouy"), frozenset("ьъй")
 THICK = frozenset("шщжмюыфъЫФШЩЖМЮЪWMwm@—%№ОДQ")
 
 
@@ -139,15 +140,34 @@ def wrapped(text: str, width: int, most: int = MOST_LINES) -> tuple[str, ...]:
 
 
 def pieces(text: str, width: int) -> Iterator[str]:
-    """Words; such as are wider than a line, in parts."""
+    """Words; such as are wider than a line, in parts, by syllables where they have any."""
     for word in text.split():
+        rest = word
+        while width_of(rest) > width and (end := syllables(rest, width)):
+            yield f"{rest[:end]}-"
+            rest = rest[end:]
         begun = ""
-        for sign in word:
+        for sign in rest:
             if begun and width_of(begun + sign) > width:
                 yield begun
                 begun = ""
             begun += sign
         yield begun
+
+
+def syllables(word: str, width: int) -> int:
+    """How many letters of the word a line takes before a hyphen; 0 where it cannot be divided."""
+    ends = [n for n in range(2, len(word) - 1) if is_divided(word[:n].lower(), word[n:].lower())]
+    return max((n for n in ends if width_of(f"{word[:n]}-") <= width), default=0)
+
+
+def is_divided(left: str, right: str) -> bool:
+    """Between two consonants, or before one that begins a syllable; a vowel on either side."""
+    if not (left + right).isalpha() or VOWELS.isdisjoint(left) or VOWELS.isdisjoint(right):
+        return False
+    if right[0] in SILENT or right[0] in VOWELS:
+        return False
+    return left[-1] not in VOWELS or right[1] in VOWELS
 
 
 def shortened(text: str, width: int) -> str:
