@@ -3,7 +3,7 @@
 import pytest
 
 from peremena.projects.brief import Brief
-from tests.browser.looking import COLOURS, OPTIONS, UNFOLD, accessibility_faults, sideways
+from tests.browser.looking import ALL, COLOURS, UNFOLD, accessibility_faults, sideways
 from tests.factories import PersonFactory, member_of, project_of
 
 MONEY = '[name="partners.k1.money"]'
@@ -28,9 +28,9 @@ def faults(page, state):
     """By day all of it, by night the colours."""
     page.evaluate(UNFOLD)
     found = []
-    for scheme, options in {"light": OPTIONS, "dark": COLOURS}.items():
+    for scheme, rules in {"light": ALL, "dark": COLOURS}.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        found += [f"{state}, {scheme}: {fault}" for fault in accessibility_faults(page, options)]
+        found += [f"{state}, {scheme}: {fault}" for fault in accessibility_faults(page, rules)]
     if (pixels := sideways(page)) > 0:
         found.append(f"{state}: {pixels} px stick out")
     return found

@@ -134,7 +134,9 @@ class Chapter:
             case Refs(to):
                 yield from (self.named(to, one) for one in value)
             case Bands(keys):
-                yield from (f"{band.replace('-', '–')}: {value[band]}" for band in in_order(keys, value))
+                yield from (
+                    f"{band.replace('-', '–')}: {value[band]}" for band in in_order(keys, value)
+                )
             case Names():
                 yield from map(typesetting.clean, value)
             case _:
