@@ -15,6 +15,7 @@ from peremena.intake.models import Call, Candidate, Decision, Mark, Marker, Offe
 from peremena.intake.models.closeness import closeness, to_mark
 from peremena.intake.rules import Verdict
 from peremena.kit import paging
+from peremena.mail.models import Letter
 from peremena.people.abilities import Role
 from peremena.people.models import Person
 
@@ -216,11 +217,12 @@ def without_territory(call: Call) -> list[Candidate]:
 
 @dataclass(frozen=True)
 class OnItsWay:
-    """`done`: how many of `total` have a letter."""
+    """`done`: how many of `total` have a letter; `to_ring`: how many of these read no mail."""
 
     is_going_on: bool
     done: int
     total: int
+    to_ring: int
 
 
 def on_its_way(call: Call, untold: int) -> OnItsWay | None:
@@ -228,7 +230,9 @@ def on_its_way(call: Call, untold: int) -> OnItsWay | None:
     last = call.sendings.order_by("-pk").first()
     if last is None or (untold and not last.is_going_on):
         return None
-    return OnItsWay(last.is_going_on, max(0, last.total - untold), last.total)
+    people = call.candidates.values("person")
+    by_phone = Letter.objects.filter(kind="intake.decision", state="to_tell", person__in=people)
+    return OnItsWay(last.is_going_on, max(0, last.total - untold), last.total, by_phone.count())
 
 
 def told(candidate: Candidate, now: datetime) -> Decision | None:
