@@ -12,6 +12,7 @@ const FRESH = 6 * 3600 * 1000;
 const LONGEST_KEPT = 60 * 24 * 3600 * 1000;
 
 let person; // as a text; "0": nobody
+let turn = 0; // how often the phone has become somebody else's
 let deedAt = 0; // when a form was last sent from this phone
 const savedAt = new Map(); // the same by path, of saves by a script
 let isKeeping = false;
@@ -68,14 +69,16 @@ async function who() {
   return person;
 }
 
-// What the site says of who is signed in counts at once: pages of anybody else go.
-async function meet(response) {
+// What the site says of who is signed in counts at once: pages of anybody else go. `asked`: the turn
+// in which it was asked; an answer that is still for the one before comes too late to count.
+async function meet(response, asked) {
   const told = header(response, "X-Person");
-  if (!told || told === (await who())) return;
+  if (!told || told === (await who()) || asked !== turn) return;
   await become(told);
 }
 
 async function become(told) {
+  turn += 1;
   person = told;
   await (await caches.open("notes")).put("/who", new Response(told));
   for (const name of await caches.keys()) {
@@ -153,8 +156,9 @@ function patience(known, url) {
 }
 
 async function ask(event) {
+  const asked = turn;
   const response = (await event.preloadResponse) || (await fetch(event.request));
-  await meet(response);
+  await meet(response, asked);
   const [address] = event.request.url.split("#");
   event.waitUntil(keep(address, response.clone()).catch(() => {}));
   return response;
@@ -192,9 +196,9 @@ async function keepPages() {
   if (isKeeping) return;
   isKeeping = true;
   try {
-    const began = performance.now();
+    const [began, asked] = [performance.now(), turn];
     const response = await fetch(LISTED, { headers: { "X-Beforehand": "1" } });
-    await meet(response);
+    await meet(response, asked);
     if (response.ok && performance.now() - began < GOOD_LINK) await keepEach((await response.json()).pages);
   } catch {
     // the next visit goes on
@@ -210,8 +214,9 @@ async function keepOne(url) {
 }
 
 async function bring(address) {
+  const asked = turn;
   const response = await fetch(address, { headers: { "X-Beforehand": "1" } });
-  await meet(response);
+  await meet(response, asked);
   await keep(new URL(address, location.origin).href, response);
 }
 
