@@ -63,7 +63,10 @@ def visits(state: Path) -> Iterator[Visit]:
 
 
 def signed_in(browser: Any, address: str) -> tuple[str, Any]:
-    """The address of a section and the session's cookie, in a browser whose disk is not used."""
+    """The address of a section and the session's cookie, in a browser whose disk is not used.
+
+    The section is asked for once, for a server that has just begun is slow for its first visitor.
+    """
     context = browser.new_context(base_url=address)
     page = context.new_page()
     page.goto("/demonstration/")
@@ -71,6 +74,7 @@ def signed_in(browser: Any, address: str) -> tuple[str, Any]:
     page.get_by_role("link", name="Весь проект").first.click()
     page.wait_for_url("**/projects/*/")
     section, cookies = f"{page.url}problem/", context.cookies()
+    page.goto(section)
     context.close()
     return section, [one for one in cookies if one["name"] == "sessionid"]
 
