@@ -23,6 +23,13 @@ TORN = """Array.from(document.querySelectorAll("main :is(dd, dt, li, p, td, h1, 
     .filter((one) => one.textContent.trim().length > 9)
     .map((one) => "torn into letters: " + one.textContent.trim().slice(0, 60))
 """
+CUT = """Array.from(document.querySelectorAll("main *"))
+    .filter((one) => one.checkVisibility() && !one.closest(".unseen, svg") && one.clientWidth > 1)
+    .filter((one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.textContent.trim())
+    .map((one) => "cut: " + one.textContent.trim().slice(0, 60))
+"""
+LETTERS = "(size) => { document.documentElement.style.fontSize = size; }"
 UNFOLD = """
     for (const one of document.querySelectorAll("details:not(.dialog, .menu)")) one.open = true;
 """
@@ -57,3 +64,19 @@ def faults_in_every_look(page):
     if (pixels := sideways(page)) > 0:
         found.append(f"{pixels} px stick out at {NARROWEST} px")
     return found
+
+
+def lost_at_double_size(page):
+    """What sticks out or is cut on a desk at 200 %, and on a phone with letters twice as large."""
+    page.set_viewport_size({"width": 640, "height": 450})
+    found = [f"magnified, {fault}" for fault in stuck(page)]
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate(LETTERS, "225%")
+    found += [f"large letters, {fault}" for fault in stuck(page)]
+    page.evaluate(LETTERS, "")
+    return found
+
+
+def stuck(page):
+    out = [f"{pixels} px stick out"] if (pixels := sideways(page)) > 0 else []
+    return out + page.evaluate(CUT) + page.evaluate(TORN)

@@ -13,8 +13,10 @@ from tests.browser.conftest import DESKTOP
 from tests.browser.looking import (
     ALONE,
     SCHEMES,
+    UNFOLD,
     accessibility_faults,
     faults_in_every_look,
+    lost_at_double_size,
     sideways,
 )
 from tests.factories import (
@@ -254,4 +256,22 @@ def test_at_double_size_a_section_loses_nothing(problem):
     page.set_viewport_size({"width": DESKTOP["width"] // 2, "height": DESKTOP["height"] // 2})
 
     assert sorted(page.evaluate(REACHABLE)) == sorted(there)
-    assert sideways(page) <= 0
+    assert lost_at_double_size(page) == []
+
+
+MAIN_PAGES = """
+    / /projects/{project}/ /projects/{project}/remarks/ /projects/{project}/pictures/tree/
+    /projects/{project}/pictures/calendar/ /projects/{project}/pictures/logframe/
+    /projects/{project}/pictures/money/ /projects/{project}/problem/versions/
+"""
+
+
+def test_at_double_size_the_main_pages_lose_nothing(open_browser, place):
+    page, found = open_browser(place.leader, **ALONE), {}
+
+    for address in MAIN_PAGES.format(**place.addresses).split():
+        page.goto(address)
+        page.evaluate(UNFOLD)
+        found[address] = lost_at_double_size(page)
+
+    assert {address: faults for address, faults in found.items() if faults} == {}
