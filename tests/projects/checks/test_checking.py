@@ -137,7 +137,9 @@ def test_no_rule_speaks_twice_about_a_field(bad, remarks):
 
 @given(SEEDS, st.permutations(RULES))
 def test_the_order_of_rules_does_not_matter(seed, shuffled):
-    assert check(sample(seed), rules=shuffled) == check(sample(seed))
+    project = sample(seed)
+
+    assert check(project, rules=shuffled) == check(project)
 
 
 @given(SEEDS)
@@ -158,8 +160,9 @@ def test_a_part_of_the_brief_changes_no_remark_of_groups_it_does_not_concern(see
 
 @given(SEEDS)
 def test_groups_look_at_nothing_but_what_concerns_them(seed):
+    project = sample(seed)
     for rule in (rule for rule in RULES if rule.id[:2] in RELATED):
-        watched = Watched(sample(seed))
+        watched = Watched(project)
         list(rule.find(Case(watched, Circumstances(today=date(2027, 1, 1)))))
         assert watched.seen <= RELATED[rule.id[:2]], rule.id
 

@@ -1,6 +1,6 @@
 """For each rule words it stumbles over and words it passes, as changes of the good example."""
 
-from copy import deepcopy
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +20,7 @@ class Pair:
 
 def changed(content: Any, changes: Changes) -> Any:
     """Rows by id, or by number where they have none; None takes a row out, a new id adds one."""
-    after = deepcopy(content)
+    after = json.loads(json.dumps(content))  # a copy; `deepcopy` takes ten times as long
     for path, value in changes.items():
         *way, last = path.split(".")
         here = after
