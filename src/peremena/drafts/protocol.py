@@ -8,6 +8,10 @@ field in which somebody is writing does not show at once what others have writte
 In a form the name of every input is the path of its field; `rows.plan` holds the ids of a list
 with spaces between; `do` is the button that was pressed. A field that the page shows is always
 sent: an empty hidden input before ticks and lists lets it say "nothing ticked".
+
+What the site has not taken yet waits in the store of the phone (outbox.js), an entry for each page:
+{address, base, sending, typed, orders} and what people read of it: {page, title, labels, times,
+reason}. Entries of pages that are gone are sent by the next page.
 """
 
 import hashlib

@@ -1,8 +1,4 @@
-// Words on their way from this phone to the site; see protocol.py for what is sent.
-//
-// What the site has not taken yet lies in the store, one entry for each open page: {address, base,
-// sending, typed, orders} and what people read of it: {page, title, labels, times, reason}. Entries
-// of pages that are gone are sent by the next page.
+// Words on their way from this phone to the site; protocol.py says what waits and what is sent.
 
 import { entries, get, newId, put, token } from "../kit/scripts/store.js";
 import { over } from "./rows.js";
