@@ -45,7 +45,7 @@ def test_a_tap_copies_a_text_and_says_so(open_browser, leader, application):
     button = page.locator("[data-copy=text-summary]")
     button.click()
 
-    assert "Скопировано" in button.inner_text()
+    button.filter(has_text="Скопировано").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == application.frozen_brief.project.summary
 
