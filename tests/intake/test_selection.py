@@ -108,6 +108,18 @@ def test_whose_village_is_not_in_the_list_is_named_and_gets_a_territory_before_t
     )
 
 
+def test_a_territory_put_in_later_is_found_with_either_letter(call, staff, client):
+    ground = TerritoryFactory(name="Берёзовская территория")
+    candidate = handed_in(call, village="Заячий Лог", district=ground.district)
+    client.force_login(staff)
+    page = reverse("intake:candidates", args=[call.pk])
+
+    client.post(reverse("intake:settle", args=[candidate.pk]), {"territory": ground.pk})
+
+    for typed in ("Берёзовская", "березовская"):
+        assert candidate.person.surname in client.get(page, {"find": typed}).text
+
+
 def test_the_next_step_is_the_best_about_whom_nothing_is_decided(call, staff, client):
     worst, best, _unmarked = (handed_in(call, number) for number in range(3))
     marker = marker_of(call, staff)

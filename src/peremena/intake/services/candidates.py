@@ -74,7 +74,7 @@ def settle(candidate: Candidate, territory: Territory, *, by: Person) -> None:
     lock(candidate)
     demand(Refusal.SETTLED if candidate.territory_id else None)
     candidate.territory, candidate.district = territory, territory.district
-    candidate.search_text = f"{candidate.search_text} {territory.name}".lower()[:700]
+    candidate.search_text = searchable(f"{candidate.search_text} {territory.name}")
     candidate.save(update_fields=["territory", "district", "search_text"])
     record(by, "intake.application.settled", candidate, territory=territory.pk)
 
