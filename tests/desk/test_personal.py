@@ -18,8 +18,17 @@ from peremena.mail.models import Letter
 from peremena.people.abilities import Role
 from peremena.people.models import Person, PersonalRequest
 from peremena.people.services import requests
+from peremena.places.rules import Layer
+from peremena.places.services import resources
 from tests.desk import traces
-from tests.factories import NOON, PersonFactory, another_centre, known, somebody_with
+from tests.factories import (
+    NOON,
+    PersonFactory,
+    TerritoryFactory,
+    another_centre,
+    known,
+    somebody_with,
+)
 from tests.lessons.school import school
 from tests.lessons.test_attendance import day_of
 
@@ -36,6 +45,19 @@ def archive_of(client, person):
     response = client.post(reverse("desk:my_copy"))
     assert response.streaming
     return zipfile.ZipFile(io.BytesIO(b"".join(response)))
+
+
+def test_the_archive_holds_no_words_of_others_over_which_the_person_wrote():
+    first, second = PersonFactory(), PersonFactory()
+    told = resources.Told("Пруд", Layer.PHYSICAL, owner="Берёзкины")
+    pond = resources.add(TerritoryFactory(), told, by=first, now=NOON)
+    resources.change(pond, resources.Told("Пруд", Layer.PHYSICAL), by=second, now=NOON)
+
+    [table] = [one for one in personal.tables(second) if one.label == "places.resourceedit"]
+    [row] = table.rows
+
+    assert (row["resource"], row["by"], "before" in row) == ("Пруд", second.pk, False)
+    assert table.name == "Ресурсы и анкеты территории"
 
 
 def test_the_archive_holds_what_tells_of_the_person_and_what_they_wrote(client):

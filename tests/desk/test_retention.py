@@ -16,11 +16,13 @@ from peremena.people.abilities import Role
 from peremena.people.models import ConsentText, PaperCode, Person, Sweep
 from peremena.people.rules import ConsentWay, Purpose
 from peremena.people.services import consents
-from peremena.places.services import imports, load_districts
+from peremena.places.rules import Layer
+from peremena.places.services import imports, load_districts, resources
+from peremena.places.services.resources import Told
 from peremena.projects.models import Invitation
 from peremena.projects.rules import TeamRole
 from peremena.projects.services import teams
-from tests.factories import NOON, PersonFactory, project_of, somebody_with
+from tests.factories import NOON, PersonFactory, TerritoryFactory, project_of, somebody_with
 from tests.places.tables import row, table
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +135,18 @@ def test_a_table_that_nobody_confirmed_goes_after_a_week(django_capture_on_commi
     assert (waiting.state, waiting.file.name, default_storage.exists(name)) == (
         "dropped", "", False
     )  # fmt: skip
+
+
+def test_what_a_resource_said_before_an_edit_goes_after_ninety_days():
+    keeper, territory = PersonFactory(), TerritoryFactory()
+    pond = resources.add(territory, Told("Пруд", Layer.PHYSICAL), by=keeper, now=NOON)
+    resources.change(pond, Told("Озеро", Layer.PHYSICAL), by=keeper, now=NOON)
+
+    early = retention.sweep(after(days=89)).destroyed
+    late = retention.sweep(after(days=91)).destroyed
+
+    assert (early, late) == ({}, {"resource_edits": 1})
+    assert not pond.edits.exists()
 
 
 def test_staff_read_what_each_night_destroyed(client):

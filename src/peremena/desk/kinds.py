@@ -33,6 +33,7 @@ KINDS = {
     "projects.milestone": _("Verdicts and milestones"),
     "projects.putaside": _("Remarks put aside"),
     "places.resource": _("Resources and questionnaires of the territory"),
+    "places.resourceedit": _("Resources and questionnaires of the territory"),
     "places.questionnaire": _("Resources and questionnaires of the territory"),
     "cohorts.enrolment": LEARNING,
     "cohorts.statuschange": LEARNING,

@@ -29,6 +29,7 @@ OF_MANY = {
     "drafts.revision": {"content"},
     "drafts.clash": {"kept"},
     "contests.application": {"brief", "record"},
+    "places.resourceedit": {"before"},  # what others had written till then
     "lessons.sheet": {"rows", "photo"},  # a paper that everybody has signed
 }
 # Rows whose subject is named by another row, or by a column of another name.

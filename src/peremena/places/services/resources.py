@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -20,7 +20,6 @@ from peremena.places.showing import Faces
 
 PLAIN = ("title", "story", "whereabouts", "season", "owner", "latitude", "longitude")
 WORDS = ("title", "story", "whereabouts", "season", "owner")
-LONGEST_AWAY = timedelta(days=90)  # a phone keeps pages for sixty
 
 
 @dataclass(frozen=True)
@@ -152,7 +151,6 @@ def take(resource: Resource, told: Told, names: Mapping[str, Any], *, now: datet
 def remember(
     resource: Resource, before: Mapping[str, Any], operation: str, *, by: Person, now: datetime
 ) -> None:
-    resource.edits.filter(at__lt=now - LONGEST_AWAY).delete()
     resource.edits.create(key=operation, by=by, at=now, before=before)
 
 
@@ -203,6 +201,11 @@ def forget_removed(before: datetime) -> int:
     for resource in old:
         destroy(resource)
     return len(old)
+
+
+def forget_edits(before: datetime) -> int:
+    """What a resource said before each edit; a phone keeps pages for sixty days."""
+    return ResourceEdit.objects.filter(at__lt=before).delete()[0]
 
 
 def destroy(resource: Resource) -> None:
