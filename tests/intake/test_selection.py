@@ -14,6 +14,7 @@ from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_marks as marks
 from peremena.intake.services import selection_offers as offers
 from peremena.intake.services import selection_sending as sending
+from peremena.intake.services import settling
 from peremena.kit.refusals import Refused
 from peremena.mail.models import Letter
 from peremena.people.abilities import Role
@@ -118,6 +119,42 @@ def test_a_territory_put_in_later_is_found_with_either_letter(call, staff, clien
 
     for typed in ("Берёзовская", "березовская"):
         assert candidate.person.surname in client.get(page, {"find": typed}).text
+
+
+@pytest.mark.parametrize("other_is_done", [True, False])
+def test_a_territory_put_in_later_takes_marks_of_a_neighbour_unless_they_stand_open(
+    call, staff, client, other_is_done
+):
+    ground = TerritoryFactory()
+    candidate = handed_in(call, village="Заячий Лог", district=ground.district)
+    one, neighbour = marker_of(call, staff), marker_of(call, staff)
+    Post.objects.create(person=neighbour.person, territory=ground, title="глава", since=NOON.date())
+    finish(neighbour, candidate, WORST)
+    if other_is_done:
+        finish(one, candidate, BEST)
+    client.force_login(staff)
+
+    said = client.post(
+        reverse("intake:settle", args=[candidate.pk]), {"territory": ground.pk}, follow=True
+    ).text
+
+    assert (neighbour.person.full_name in said) is other_is_done
+    assert candidate.marks.filter(marker=neighbour).exists() is other_is_done
+    if not other_is_done:
+        finish(one, candidate, BEST)
+        assert Candidate.objects.get(pk=candidate.pk).standing.mean == 100
+
+
+def test_nobody_waits_for_a_neighbour_once_the_territory_is_known(call, staff):
+    ground = TerritoryFactory()
+    candidate = handed_in(call, village="Заячий Лог", district=ground.district)
+    one, neighbour = marker_of(call, staff), marker_of(call, staff)
+    Post.objects.create(person=neighbour.person, territory=ground, title="глава", since=NOON.date())
+    finish(one, candidate, BEST)
+
+    settling.settle(candidate, ground, by=staff, now=NOON)
+
+    assert Candidate.objects.get(pk=candidate.pk).standing.count == 1
 
 
 def test_the_next_step_is_the_best_about_whom_nothing_is_decided(call, staff, client):

@@ -69,17 +69,6 @@ BY_ONESELF = Came()
 
 
 @transaction.atomic
-def settle(candidate: Candidate, territory: Territory, *, by: Person) -> None:
-    """The village was not in our list when they applied; what they called it stays beside."""
-    lock(candidate)
-    demand(Refusal.SETTLED if candidate.territory_id else None)
-    candidate.territory, candidate.district = territory, territory.district
-    candidate.search_text = searchable(f"{candidate.search_text} {territory.name}")
-    candidate.save(update_fields=["territory", "district", "search_text"])
-    record(by, "intake.application.settled", candidate, territory=territory.pk)
-
-
-@transaction.atomic
 def begin(
     call: Call,
     told: Told,

@@ -1,5 +1,6 @@
 """Staff and candidates: the list and its table, one application, keying in."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 
 from django.contrib import messages
@@ -13,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from peremena.drafts import drawing, exchange
 from peremena.intake import sheets, words
 from peremena.intake.forms.applying import KeyInForm, SettleForm
-from peremena.intake.models import Call, Candidate
+from peremena.intake.models import Call, Candidate, Mark
 from peremena.intake.queries import calls
 from peremena.intake.queries import candidates as queries
 from peremena.intake.queries.candidates import Filters
 from peremena.intake.rules import Channel
 from peremena.intake.services import candidates as services
-from peremena.intake.services import keying
+from peremena.intake.services import keying, settling
 from peremena.intake.services.candidates import Agreed
 from peremena.kit import tables_out
 from peremena.people import codes
@@ -123,11 +124,20 @@ def settle(request: PersonRequest, pk: int) -> HttpResponse:
     found = of_staff(request, pk)
     form = SettleForm(request.POST, candidate=found)
     if form.is_valid():
-        services.settle(found, form.cleaned_data["territory"], by=request.user)
+        territory, now = form.cleaned_data["territory"], timezone.now()
+        stay = settling.settle(found, territory, by=request.user, now=now)
         messages.success(request, _("The territory stands in the application."))
+        if stay:
+            messages.warning(request, marks_that_stay(stay))
     else:
         messages.error(request, _("Choose a territory first."))
     return redirect(found)
+
+
+def marks_that_stay(marks: Sequence[Mark]) -> str:
+    """The selection goes on with them: staff have to know."""
+    said = _("Marks stand open already, so those of experts who hold a post there stay: {names}.")
+    return said.format(names=", ".join(one.marker.person.full_name for one in marks))
 
 
 @signed_in
