@@ -12,6 +12,7 @@ from peremena.cohorts.models import Enrolment
 from peremena.intake import selection_letters as letters_of
 from peremena.intake import tasks
 from peremena.intake.models import Decision, Sending
+from peremena.intake.queries import selection as queries
 from peremena.intake.rules import Verdict
 from peremena.intake.services import selection_decisions as decisions
 from peremena.intake.services import selection_sending as sending
@@ -21,7 +22,7 @@ from peremena.kit.refusals import Refused
 from peremena.mail.models import Letter
 from tests.cohorts.school import cohort_of, enrolled, staff_of
 from tests.factories import NOON
-from tests.intake.calls import call_of, handed_in
+from tests.intake.calls import DAY, call_of, handed_in
 
 pytestmark = pytest.mark.django_db
 VERDICTS = ("taken", "waiting", "waiting", "not-taken", "not-taken", "not-taken")
@@ -170,3 +171,38 @@ def test_a_late_worker_still_leaves_half_an_hour_for_a_last_look(call, staff):
 
     times = Letter.objects.filter(kind="intake.decision").order_by("send_after")
     assert times.last().send_after >= NOON + timedelta(hours=2, minutes=30)
+
+
+def test_a_late_application_is_not_passed_over_where_letters_have_gone(call, staff, client):
+    begun = sending.begin(call, by=staff, now=NOON)
+    sending.carry_out(begun, clock=lambda: NOON)
+    client.force_login(staff)
+    addresses = [reverse(f"intake:{name}", args=[call.pk]) for name in ("call", "decisions")]
+    selection = reverse("intake:selection", args=[call.pk])
+
+    before = [client.get(address).text for address in addresses]
+    late = handed_in(call, 7, by=staff)
+    after = [client.get(address).text.replace("\xa0", " ") for address in addresses]
+
+    assert all("Ответ есть у каждого" in text for text in before)
+    assert not any("Ответ есть у каждого" in text for text in after)
+    assert all("1 заявка ещё без ответа" in text and selection in text for text in after)
+    assert reverse("intake:decide", args=[late.pk]) in client.get(selection).text
+
+
+def test_the_page_says_of_this_sending_whom_to_ring_and_how_long_a_letter_may_be_changed(
+    call, staff
+):
+    one = call.candidates.first().person
+    letter = {"kind": "intake.decision", "state": "to_tell", "person": one}
+    sending.send(call, by=staff, now=NOON)
+    Letter.objects.create(**letter)
+    Letter.objects.update(created_at=NOON)
+    Letter.objects.create(**letter, created_at=NOON - 365 * DAY)
+
+    soon, later_on = (queries.on_its_way(call, 0, NOON + DAY * days) for days in (0, 1))
+    Letter.objects.filter(created_at=NOON).update(state="cancelled")
+
+    assert soon.to_ring == call.candidates.count()
+    assert (soon.may_change, later_on.may_change) == (True, False)
+    assert queries.on_its_way(call, 0, NOON).to_ring == 0

@@ -41,7 +41,10 @@ class Copy:
 
 @dataclass(frozen=True)
 class Tally:
+    """`unanswered`: handed in, and no letter with a decision is written."""
+
     handed_in: int
+    unanswered: int
     begun: int
     late: int
     invited: int
@@ -59,6 +62,7 @@ def tally(call: Call) -> Tally:
     """One query."""
     counted = call.candidates.aggregate(
         handed_in=Count("pk", filter=Q(state="handed-in")),
+        unanswered=Count("pk", filter=Q(state="handed-in", decision__told_at=None)),
         begun=Count("pk", filter=Q(state="begun")),
         late=Count("pk", filter=Q(state="handed-in", is_late=True)),
         invited=Count("pk", filter=Q(is_invited=True)),

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 
 from peremena.intake import choosing, marking_letters, rules
 from peremena.intake.choosing import QuotaMet, Runner
-from peremena.intake.models import Call, Candidate, Decision, Mark, Marker, Offer
+from peremena.intake.models import Call, Candidate, Decision, Mark, Marker, Offer, Sending
 from peremena.intake.models.closeness import closeness, to_mark
 from peremena.intake.rules import Verdict
 from peremena.kit import paging
@@ -76,7 +76,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Shortlist:
-    """`next`: the best of those whom all have marked and about whom nothing is decided."""
+    """`next`: the best of those whom all have marked and about whom nothing is decided; `late`:
+    who came after the letters and has no decision, marked or not."""
 
     rows: Sequence[Row]
     after: str
@@ -85,6 +86,7 @@ class Shortlist:
     counts: Mapping[str, int]
     undecided: int
     next: Candidate | None
+    late: Candidate | None
     untold: int
     markers: int
     places: int
@@ -176,6 +178,7 @@ def shortlist(call: Call, *, after: str = "") -> Shortlist:
         counts={one: found.get(one, 0) for one in Verdict},
         undecided=call.candidates.handed_in().filter(decision=None).count(),
         next=rows.filter(decision=None, standing__isnull=False).order_by(*BEST).first(),
+        late=rows.filter(decision=None).order_by(*AS_THEY_CAME).first() if call.sent_at else None,
         untold=Decision.objects.untold_of(call).count(),
         markers=call.markers.count(),
         places=call.cohort.places,
@@ -217,22 +220,42 @@ def without_territory(call: Call) -> list[Candidate]:
 
 @dataclass(frozen=True)
 class OnItsWay:
-    """`done`: how many of `total` have a letter; `to_ring`: how many of these read no mail."""
+    """`done`: how many of `total` have a letter; `to_ring`: how many people of these read no mail;
+    `undecided`: who came after; `may_change`: letters still lie in the outbox."""
 
     is_going_on: bool
     done: int
     total: int
     to_ring: int
+    undecided: int
+    may_change: bool
+
+    @property
+    def tone(self) -> str:
+        return "info" if self.undecided else "success"
 
 
-def on_its_way(call: Call, untold: int) -> OnItsWay | None:
+def on_its_way(call: Call, untold: int, now: datetime) -> OnItsWay | None:
     """Letters that are being written, or that were, while there is nothing new to send."""
     last = call.sendings.order_by("-pk").first()
     if last is None or (untold and not last.is_going_on):
         return None
-    people = call.candidates.values("person")
-    by_phone = Letter.objects.filter(kind="intake.decision", state="to_tell", person__in=people)
-    return OnItsWay(last.is_going_on, max(0, last.total - untold), last.total, by_phone.count())
+    return OnItsWay(
+        is_going_on=last.is_going_on,
+        done=max(0, last.total - untold),
+        total=last.total,
+        to_ring=by_phone(last).values("person").distinct().count(),
+        undecided=call.candidates.handed_in().filter(decision=None).count(),
+        may_change=last.ended_at is None or now < last.ended_at + rules.FOR_A_LAST_LOOK,
+    )
+
+
+def by_phone(last: Sending) -> QuerySet[Letter]:
+    """Of this sending: an answer of last year that nobody has told is not of it."""
+    people = last.call.candidates.values("person")
+    return Letter.objects.filter(
+        kind="intake.decision", state="to_tell", person__in=people, created_at__gte=last.at
+    )
 
 
 def told(candidate: Candidate, now: datetime) -> Decision | None:

@@ -109,7 +109,8 @@ def decisions_page(request: PersonRequest, pk: int) -> HttpResponse:
         tasks.begin(call, by=request.user, now=timezone.now())
         return redirect("intake:decisions", call.pk)
     number = Decision.objects.untold_of(call).count()
-    context = {"call": call, "number": number, "sending": queries.on_its_way(call, number)}
+    going = queries.on_its_way(call, number, timezone.now())
+    context = {"call": call, "number": number, "sending": going}
     if not context["sending"]:
         context |= before_sending(call, request.GET.get("after", ""))
     return render_part(request, "intake/selection_decisions.html", "state", context)
