@@ -98,6 +98,31 @@ def test_the_sentence_becomes_the_goal_and_the_earlier_one_stays_among_versions(
     assert before in [one.content["goal"]["text"] for one in draft.revisions.all()]
 
 
+def test_a_piece_that_cannot_be_kept_stays_on_the_page_which_says_why_the_goal_is_not_set(
+    client, leader
+):
+    project = project_of(leader, brief=example())
+    long = "вернуть живое общение " * 1000
+    press = {"operation": OPERATION, "base": 1} | AS_THE_PAGE_NAMES_THEM | {"goal.change": long}
+
+    page = client.post(f"/projects/{project.pk}/formula/set/", press)
+
+    assert page.status_code == 422
+    assert long.strip() in page.text
+    assert "Это ещё не ваша цель" in page.text
+    assert brief(project).goal.text == example().goal.text
+
+
+def test_without_a_change_no_goal_is_announced(client, leader):
+    project = project_of(leader, brief=example())
+    press = {"operation": OPERATION, "base": 1} | dict.fromkeys(AS_THE_PAGE_NAMES_THEM, "")
+
+    page = client.post(f"/projects/{project.pk}/formula/set/", press, follow=True)
+
+    assert "Теперь это ваша цель" not in page.text
+    assert brief(project).goal.text == example().goal.text
+
+
 def test_one_press_makes_a_task_of_a_cause(client, leader):
     whole = example()
     project = project_of(leader, brief=whole.model_copy(update={"tasks": []}))

@@ -19,13 +19,15 @@ from . import projects
 
 
 @transaction.atomic
-def set_goal(project: Project, operation: str, *, by: Person, now: datetime) -> None:
-    """The sentence of the parts becomes the goal; the earlier one stays among the versions."""
+def set_goal(project: Project, operation: str, *, by: Person, now: datetime) -> bool:
+    """The sentence of the parts becomes the goal; the earlier one stays among the versions. False
+    while there is no sentence."""
     page = page_of(project, Section.GOAL)
     sentence = formula.assembled(queries.brief_of(project).goal)
     if sentence:
         fields = {"goal.text": sentence}
         put(page, fields, f"{operation[:30]}-goal", page.draft.version, by=by, now=now)
+    return bool(sentence)
 
 
 @transaction.atomic

@@ -32,10 +32,15 @@ def goal_formula(request: PersonRequest, pk: int) -> HttpResponse:
     saved = kept(request, page) if request.method == "POST" else None
     if saved and not saved.refused:
         return redirect(reverse("projects:goal_formula", args=[pk]) + "#sentence")
-    found = queries.formula_page(page.project, saved)
+    return formula(request, page.project, saved)
+
+
+def formula(request: PersonRequest, project: Project, saved: Saved | None) -> HttpResponse:
+    """With what was typed where not all of it could be kept."""
+    found = queries.formula_page(project, saved)
     context = {
-        "project": page.project,
-        "standing": queries.standing(page.project, request.user),
+        "project": project,
+        "standing": queries.standing(project, request.user),
         "page": found,
         "form": found.form,
     }
@@ -50,9 +55,11 @@ def set_goal(request: PersonRequest, pk: int) -> HttpResponse:
     page = goal_of(request, pk)
     saved = kept(request, page)
     if saved.refused:
-        return redirect("projects:goal_formula", pk)
+        messages.error(request, _("This is not your goal yet: mend what is marked, press again."))
+        return formula(request, page.project, saved)
     operation, now = saved.request.operation, timezone.now()
-    services.method.set_goal(page.project, operation, by=request.user, now=now)
+    if not services.method.set_goal(page.project, operation, by=request.user, now=now):
+        return redirect(reverse("projects:goal_formula", args=[pk]) + "#sentence")
     messages.success(request, _("This is your goal now. Read it aloud and mend the words."))
     return redirect("projects:section", pk, "goal")
 
