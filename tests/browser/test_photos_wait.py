@@ -13,6 +13,7 @@ from tests.lessons.school import school
 from tests.places.photos import photo_bytes
 
 LARGE = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": photo_bytes((2400, 1800))}
+SMALL = {"name": "IMG_3.jpg", "mimeType": "image/jpeg", "buffer": photo_bytes((800, 600))}
 NO_PHOTO = {"name": "IMG_2.jpg", "mimeType": "image/jpeg", "buffer": b"no photo at all"}
 
 
@@ -94,24 +95,25 @@ def test_a_resource_changed_in_a_dead_zone_with_a_new_photo_is_changed_once(page
 
     change(page, pond, "Чьё это?", "Клуб", photo=LARGE)
     page.get_by_text("1 изменение ждёт связи").wait_for()
-    change(page, pond, "Когда это бывает?", "зимой")
+    change(page, pond, "Когда это бывает?", "зимой", photo=SMALL)
     page.get_by_text("2 изменения ждут связи").wait_for()
     assert page.get_by_label("Чьё это?").input_value() == "Клуб"
-    told = resources.Told("Пруд", Layer.PHYSICAL, season="летом")
-    resources.change(pond, told, by=other, now=NOON, seen=0)
+    told = resources.Told("Пруд", Layer.PHYSICAL, season="летом", story="Вырыли в 1962 году")
+    resources.change(pond, told, by=other, now=NOON)
     page.context.set_offline(False)
     page.goto("/on-this-phone/")
 
-    page.locator(".waits", has_text="зимой").get_by_text("пишет: «летом»").wait_for()
+    page.locator(".waits", has_text="зимой").get_by_text("записал здесь: «летом»").wait_for()
     pond.refresh_from_db()
     assert (pond.owner, pond.season, max(Image.open(pond.photo).size)) == ("Клуб", "летом", 1600)
     page.goto(editing(pond))
-    page.get_by_text("пишет: «летом»").wait_for()
+    page.get_by_text("записал здесь: «летом»").wait_for()
     assert page.get_by_label("Когда это бывает?").input_value() == "зимой"
     page.get_by_role("button", name="Сохранить").click()
     page.get_by_text("Изменено.").wait_for()
     pond.refresh_from_db()
     assert (pond.season, pond.edits.count()) == ("зимой", 3)
+    assert (pond.story, max(Image.open(pond.photo).size)) == ("Вырыли в 1962 году", 800)
     page.goto("/on-this-phone/")
     page.get_by_text("Ничего не ждёт").wait_for()
     assert page.complaints == []

@@ -39,7 +39,7 @@ def arrived(request: HttpRequest, address: str, sentence: str) -> HttpResponse:
     return JsonResponse({"address": address})
 
 
-def not_taken(form: forms.BaseForm, anew: Mapping[str, int] | None = None) -> JsonResponse:
+def not_taken(form: forms.BaseForm, anew: Mapping[str, str] | None = None) -> JsonResponse:
     """Why, field by field, for the script; `anew`: what hidden inputs say from now on."""
     errors = {name: " ".join(map(str, found)) for name, found in form.errors.items()}
     return JsonResponse({"errors": errors, **({"anew": anew} if anew else {})}, status=422)

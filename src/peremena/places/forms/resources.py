@@ -16,7 +16,7 @@ from peremena.people.models import Person
 from peremena.places import sayings, words
 from peremena.places.models import Resource, Territory, Village
 from peremena.places.rules import Layer
-from peremena.places.services.resources import Theirs, Told
+from peremena.places.services.resources import Known, Theirs, Told
 from peremena.places.showing import Faces
 
 POINT = re.compile(r"(-?\d{1,3}(?:[.,]\d+)?)\s*[;,\s]\s*(-?\d{1,3}(?:[.,]\d+)?)")
@@ -92,7 +92,13 @@ class ResourceForm(forms.Form):
     )
 
     operation = forms.RegexField(r"^[\w-]{8,40}$", required=False, widget=forms.HiddenInput)
-    seen = forms.IntegerField(required=False, min_value=0, max_value=2**62)
+    seen = forms.IntegerField(
+        required=False, min_value=0, max_value=2**62, widget=forms.HiddenInput
+    )
+    insists = forms.RegexField(
+        r"^([a-z]+\.\d{1,18}( |$))*$", required=False, widget=forms.HiddenInput
+    )
+    sent = forms.RegexField(r"^[\w -]{8,900}$", required=False, widget=forms.HiddenInput)
 
     heard = forms.ChoiceField(
         label=_("How do you know what to write?"),
@@ -124,6 +130,18 @@ class ResourceForm(forms.Form):
             raise forms.ValidationError(_("Write two numbers, such as 55.1234, 73.3821."))
         return north, east
 
+    def clean_insists(self) -> dict[str, int]:
+        pairs = (one.split(".") for one in self.cleaned_data["insists"].split())
+        return {name: int(edit) for name, edit in pairs}
+
+    def clean_sent(self) -> tuple[str, ...]:
+        return tuple(self.cleaned_data["sent"].split())
+
+    @property
+    def known(self) -> Known:
+        given = self.cleaned_data
+        return Known(given["seen"], given["insists"], given["sent"])
+
     @property
     def key(self) -> str:
         """The same words and photo sent again by the same page have the same one."""
@@ -134,15 +152,24 @@ class ResourceForm(forms.Form):
 
     def quarrel(self, name: str, theirs: Theirs) -> None:
         """Both words stand there; sent once more, the person's own stay."""
+        insists = self.cleaned_data["insists"] = self.cleaned_data["insists"] | {name: theirs.edit}
+        told = " ".join(f"{one}.{edit}" for one, edit in insists.items())
+        self.data = {one: self.data[one] for one in self.data} | {"insists": told}
+        self.add_error(name, self.quarrel_in_words(name, theirs))
+
+    def quarrel_in_words(self, name: str, theirs: Theirs) -> str:
         who, said = theirs.by, self.in_words(name, theirs.said)
-        self.add_error(
-            name,
-            _("Meanwhile %(who)s has written: “%(said)s”. Send yours once more, and yours stays.")
-            % {"who": who, "said": said}
-            if said
-            else _("Meanwhile %(who)s has changed this. Send yours once more, and yours stays.")
-            % {"who": who},
-        )
+        if name == "photo":
+            return _("Meanwhile %(who)s has put another photo. Choose yours anew to keep it.") % {
+                "who": who
+            }
+        if not said:
+            return _(
+                "Meanwhile %(who)s has changed this. Send yours once more, and yours stays."
+            ) % {"who": who}
+        return _(
+            "Meanwhile %(who)s has written: “%(said)s”. Send yours once more, and yours stays."
+        ) % {"who": who, "said": said}
 
     def in_words(self, name: str, said: Any) -> str:
         if name == "layer":
@@ -151,13 +178,13 @@ class ResourceForm(forms.Form):
             return str(Village.objects.filter(pk=said).first() or "")
         if name == "point":
             return ", ".join(f"{one:.5f}" for one in said or ())
-        return "" if name == "photo" else str(said)
+        return str(said)
 
     def told(self) -> Told:
         given = dict(self.cleaned_data)
         north, east = given.pop("point") or (None, None)
         faces = given.pop("faces")
-        for name in ("heard", "operation", "seen"):
+        for name in ("heard", "operation", "seen", "insists", "sent"):
             given.pop(name, None)
         return Told(
             latitude=north,

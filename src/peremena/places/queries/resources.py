@@ -13,7 +13,7 @@ from peremena.kit import paging
 from peremena.people.models import Person
 from peremena.places import layers, showing, year
 from peremena.places.layers import LayerText
-from peremena.places.models import Resource, Territory
+from peremena.places.models import Resource, ResourceEdit, Territory
 from peremena.places.rules import Layer
 
 SHOWN = 4
@@ -93,7 +93,7 @@ def just_removed(
     return waiting.filter(territory=territory, pk=number).first() if number.isdecimal() else None
 
 
-def last_edit(resource: Resource) -> int:
+def last_edit(pk: int) -> int:
     """Its number, by which a page says later what it knew of; 0 where nobody has changed it."""
-    newest = resource.edits.order_by("-pk").values_list("pk", flat=True)
+    newest = ResourceEdit.objects.filter(resource=pk).order_by("-pk").values_list("pk", flat=True)
     return newest.first() or 0

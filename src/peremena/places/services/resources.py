@@ -1,7 +1,7 @@
 """The map of resources: adding, changing, showing to all, removing and putting back."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -79,10 +79,28 @@ def sent_before(territory: Territory, operation: str) -> Resource | None:
 
 @dataclass(frozen=True)
 class Theirs:
-    """What somebody else has meanwhile written. `said`: as in `editing`."""
+    """What somebody else has meanwhile written. `said`: as in `editing`; `edit`: the last one."""
 
     by: Person
     said: Any
+    edit: int
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the page that sends words knows of the edits of a resource.
+
+    `seen`: the last one when it was made, None where nobody knows; `insists`: by name, the last one
+    of which the person was told and still wants their own; `sent`: what the page itself has sent
+    before, so that it shows those words.
+    """
+
+    seen: int | None = None
+    insists: Mapping[str, int] = field(default_factory=dict)
+    sent: Collection[str] = ()
+
+
+NOTHING_KNOWN = Known()
 
 
 @transaction.atomic
@@ -93,23 +111,22 @@ def change(
     by: Person,
     now: datetime,
     heard: Source | None = None,
-    seen: int | None = None,
+    known: Known = NOTHING_KNOWN,
     operation: str = "",
 ) -> Mapping[str, Theirs]:
     """Nothing when it is changed; else by name what others have changed, too, and nothing is taken.
 
-    `seen`: the last edit that the page knew of, None where nobody knows; `operation`: as in `add`.
+    `operation`: as in `add`.
     """
     lock(resource)
     if operation and resource.edits.filter(key=operation).exists():
         return {}
-    since, stands = later_than(seen, resource), said_of(resource)
+    since, stands = unknown_to(known, resource, by), said_of(resource)
     mine = said_of(told) | {"photo": told.photo.sha256 if told.photo else stands["photo"]}
-    changes = [editing.Change(edit.by_id, edit.before) for edit in since]
+    changes = [editing.Change(edit.by_id, news(edit, known.insists)) for edit in since]
     ends = editing.settled(stands, mine, changes, by=by.pk)
     if ends.quarrels:
-        people = {edit.by_id: edit.by for edit in since}
-        return {name: Theirs(people[who], stands[name]) for name, who in ends.quarrels.items()}
+        return told_of(ends.quarrels, stands, since)
     take(resource, told, ends.takes, now=now)
     before = {name: stands[name] for name in ends.takes}
     remember(resource, before, operation, by=by, now=now)
@@ -117,10 +134,27 @@ def change(
     return {}
 
 
-def later_than(seen: int | None, resource: Resource) -> list[ResourceEdit]:
-    if seen is None:
+def unknown_to(known: Known, resource: Resource, by: Person) -> list[ResourceEdit]:
+    """Later ones that the page does not show; what it has sent itself, it shows."""
+    if known.seen is None:
         return []
-    return list(resource.edits.filter(pk__gt=seen).select_related("by").order_by("pk"))
+    later = resource.edits.filter(pk__gt=known.seen).select_related("by").order_by("pk")
+    return [
+        edit
+        for edit in later
+        if edit.by_id != by.pk or edit.key.partition(".")[0] not in known.sent
+    ]
+
+
+def told_of(
+    quarrels: Mapping[str, int], stands: Mapping[str, Any], since: Sequence[ResourceEdit]
+) -> dict[str, Theirs]:
+    people, last = {edit.by_id: edit.by for edit in since}, since[-1].pk
+    return {name: Theirs(people[who], stands[name], last) for name, who in quarrels.items()}
+
+
+def news(edit: ResourceEdit, insists: Mapping[str, int]) -> dict[str, Any]:
+    return {name: said for name, said in edit.before.items() if edit.pk > insists.get(name, 0)}
 
 
 def said_of(one: Resource | Told) -> dict[str, Any]:

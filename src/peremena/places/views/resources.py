@@ -102,21 +102,21 @@ def resource(request: PersonRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: PersonRequest, pk: int) -> HttpResponse:
     """May wait on a phone as a whole; what others have changed meanwhile is not written over."""
+    seen = queries.last_edit(pk)  # before the words, so that these are never older
     found = get_object_or_404(Resource.objects.written_by(request.user), pk=pk)
-    territory = found.territory
+    territory, starts = found.territory, {"seen": seen, "operation": uuid4().hex}
     form = ResourceForm(
         request.POST or None,
         request.FILES or None,
         territory=territory,
-        initial=known(found) | {"heard": exchange.heard(request), "operation": uuid4().hex},
+        initial=known(found) | {"heard": exchange.heard(request)} | starts,
         behalf=services.head_for(territory, request.user),
     )
     if form.is_valid() and is_changed(request, found, form):
         return parcels.arrived(request, found.get_absolute_url(), _("It is changed."))
-    seen = queries.last_edit(found)
     if form.errors and parcels.is_parcel(request):
-        return parcels.not_taken(form, {"seen": seen})
-    context = {"resource": found, "territory": territory, "form": form, "seen": seen}
+        return parcels.not_taken(form, {"insists": form.data.get("insists", "")})
+    context = {"resource": found, "territory": territory, "form": form}
     return shown(request, "places/edit_resource.html", context)
 
 
@@ -128,7 +128,7 @@ def is_changed(request: PersonRequest, found: Resource, form: ResourceForm) -> b
         by=request.user,
         now=timezone.now(),
         heard=heard_now(request, form),
-        seen=form.cleaned_data["seen"],
+        known=form.known,
         operation=form.key,
     )
     for name, theirs in quarrels.items():

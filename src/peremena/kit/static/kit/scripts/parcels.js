@@ -108,9 +108,16 @@ async function send(parcel, isInSight) {
   }
 }
 
-// What stands there now stands instead of what was refused there before.
-async function arrived(name, { address, stays }, waiting) {
-  const before = waiting.filter(({ value }) => stays && value.isRefused && value.address === address);
+// Photos of which this phone has the only copy; not those of which the site said that they are none.
+const photosOf = ({ fields, errors, anew }) => fields.filter(
+  ([name, value]) => isFile(value) && (!errors?.[name] || anew?.insists?.includes(`${name}.`)),
+);
+
+// What stands there now stands instead of what was refused there before, but for its photos.
+async function arrived(name, { address, fields, stays }, waiting) {
+  const has = new Set(fields.filter(([, value]) => isFile(value)).map(([field]) => field));
+  const before = waiting.filter(({ value }) => stays && value.isRefused && value.address === address
+    && photosOf(value).every(([field]) => has.has(field)));
   for (const one of [name, ...before.map((entry) => entry.name)]) await put(one, null);
 }
 
@@ -127,7 +134,7 @@ async function deliverAll(prefix, inSight) {
     fates.set(name, fate);
     if (fate.address) await arrived(name, parcel, waiting);
     else if (fate.later) await put(name, { ...parcel, waits: true, reason: fate.later });
-    else await put(name, { ...parcel, waits: true, isRefused: true, reason: because(fate) });
+    else await put(name, { ...parcel, ...fate, waits: true, isRefused: true, reason: because(fate) });
     if (fate.later) break;
   }
   return fates;
@@ -141,9 +148,10 @@ export async function sendAll(prefix, inSight = "") {
 // ---- The form
 
 const part = (name) => form.querySelector(`[data-parcel-${name}]`);
+const inWords = (reason) => (reason.includes(" ") ? reason : part("said").dataset.refused);
 
 function complain({ errors, anew = {} }) {
-  for (const [name, value] of Object.entries(anew)) form.elements[name].value = value;
+  for (const [name, value] of Object.entries(anew)) if (form.elements[name]) form.elements[name].value = value;
   for (const [name, sentence] of Object.entries(errors)) {
     const field = form.elements.namedItem(name)?.closest?.(".field") ?? part("said");
     const line = Object.assign(document.createElement("p"), { className: "error", textContent: sentence });
@@ -153,8 +161,15 @@ function complain({ errors, anew = {} }) {
   form.querySelector(".error")?.closest(".field")?.querySelector("input, textarea, select")?.focus();
 }
 
-function kept() {
+// From now on the page shows what was sent off so.
+function remember(operation) {
+  const { sent } = form.elements;
+  if (sent) sent.value = [...sent.value.split(" "), operation].slice(-20).join(" ").trim();
+}
+
+function kept(operation) {
   if (!stays) form.reset();
+  remember(operation);
   part("kept").hidden = false;
   part("kept").scrollIntoView({ block: "nearest" });
 }
@@ -166,8 +181,10 @@ async function submitted(event) {
   part("kept").hidden = true;
   for (const line of form.querySelectorAll(".error")) line.remove();
   const name = `${owner}/parcel/${newId()}`;
+  let parcel;
   try {
-    await put(name, await packed(event.submitter));
+    parcel = await packed(event.submitter);
+    await put(name, parcel);
   } catch {
     return form.submit(); // this browser keeps nothing
   }
@@ -175,22 +192,42 @@ async function submitted(event) {
   const fate = await Promise.race([sending, new Promise((resolve) => { setTimeout(resolve, IN_SIGHT, {}); })]);
   form.ariaBusy = "false";
   if (fate.address) return location.assign(fate.address);
-  if (!fate.errors) return kept();
+  if (fate.never) return complain({ errors: { "": inWords(fate.never) } });
+  if (!fate.errors) return kept(parcel.operation);
   await put(name, null); // it stands on the page still, to be mended
   complain(fate);
 }
 
-// What was sent off by this page and still waits is what it shows.
-async function show() {
-  const mine = (await entries()).filter(({ name, value }) => name.startsWith(`${owner}/parcel/`) && value.address === form.action);
-  const [latest] = mine.slice(-1);
-  for (const [name, value] of latest?.value.fields ?? []) {
-    const control = form.elements.namedItem(name);
-    if (isFile(value) || control?.type === "hidden" || control?.type === "file") continue;
-    if (control) control.value = value;
+// Photos that were not taken go with what is sent next; one that waits goes by itself.
+function carry(parcels) {
+  const photos = new Map();
+  for (const parcel of parcels) {
+    for (const [name, photo] of photosOf(parcel)) {
+      if (parcel.isRefused) photos.set(name, photo);
+      else photos.delete(name);
+    }
   }
-  if (latest?.value.isRefused) complain({ errors: { "": latest.value.reason } });
-  else if (latest) part("kept").hidden = false;
+  for (const [name, photo] of photos) {
+    const box = new DataTransfer();
+    box.items.add(new File([photo], "photo.jpg", { type: photo.type }));
+    form.elements.namedItem(name).files = box.files;
+  }
+}
+
+// What was sent off by this page and still waits is what it shows; also what the page knew then.
+async function show() {
+  const all = (await entries()).filter(({ name }) => name.startsWith(`${owner}/parcel/`));
+  const mine = all.map(({ value }) => value).filter(({ address }) => address === form.action);
+  const [latest] = mine.slice(-1);
+  if (!latest) return;
+  for (const [name, value] of latest.fields) {
+    const control = form.elements.namedItem(name);
+    if (control && !isFile(value) && control.type !== "file") control.value = value;
+  }
+  remember(latest.operation);
+  if (!latest.isRefused) part("kept").hidden = false;
+  else complain({ errors: latest.errors ?? { "": inWords(latest.reason) }, anew: latest.anew });
+  try { carry(mine); } catch { complain({ errors: { photo: part("said").dataset.photo } }); }
 }
 
 form?.addEventListener("submit", submitted);
