@@ -15,7 +15,7 @@ from peremena.journal.models import Entry
 from peremena.kit.refusals import Refused
 from peremena.lessons import questions
 from peremena.lessons.letters import SAYS
-from peremena.lessons.models import Survey, SurveyAnswer, SurveyTaken
+from peremena.lessons.models import Session, Sign, Survey, SurveyAnswer, SurveyTaken
 from peremena.lessons.questions import Hidden, Kind, Question
 from peremena.lessons.services import surveys
 from peremena.mail.models import Letter
@@ -231,7 +231,25 @@ def test_with_names_only_those_are_reminded_who_have_not_answered(place):
     assert f"/say/{SAYS.sign(f'{survey.pk}.{person.pk}')}" in body
 
 
-@pytest.mark.parametrize("why", ["all have answered", "closed", "asked today", "over"])
+@pytest.mark.parametrize("anonymous", [True, False])
+def test_nobody_is_reminded_of_a_letter_they_never_had(place, anonymous):
+    survey = ask(place, anonymous=anonymous)
+    Letter.objects.filter(person=place.activist).update(state="cancelled")
+    late = PersonFactory()
+    Sign.objects.create(
+        session=survey.session, guest=late, presence="present", way="name", key="late", at=NOON,
+        by=place.staff, received_at=NOON,
+    )  # fmt: skip
+
+    remind(2)
+
+    assert late in surveys.who_is_asked(survey.session)
+    assert [person for person, _body in reminded()] == [place.head]
+
+
+@pytest.mark.parametrize(
+    "why", ["all have answered", "closed", "asked today", "over", "the day is cancelled"]
+)
 def test_nobody_is_reminded_without_a_reason(place, why):
     survey = ask(place)
     if why == "all have answered":
@@ -239,6 +257,8 @@ def test_nobody_is_reminded_without_a_reason(place, why):
             take(survey, person)
     if why == "closed":
         surveys.close(survey, by=place.staff)
+    if why == "the day is cancelled":
+        Session.objects.update(cancelled_at=NOON)
     if why == "asked today":
         Survey.objects.update(asked_at=NOON + timedelta(days=2))
 

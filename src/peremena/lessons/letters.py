@@ -14,7 +14,8 @@ from peremena.kit import typography
 from peremena.lessons.models import Handed, Session, Survey
 from peremena.lessons.queries.readers import readers, team
 from peremena.mail import services as mail
-from peremena.mail.rules import Urgency
+from peremena.mail.models import Letter
+from peremena.mail.rules import State, Urgency
 from peremena.people.abilities import Ability
 from peremena.people.models import Person
 from peremena.people.queries.register import able
@@ -144,6 +145,15 @@ def survey_reminder(asked: Survey, people: Sequence[Person], *, now: datetime) -
 def address_to_say(asked: Survey, person: Person) -> str:
     token = SAYS.sign(f"{asked.pk}.{person.pk}")
     return f"{settings.SITE_ADDRESS}{reverse('lessons:say', args=[token])}"
+
+
+def who_was_asked(asked: Survey) -> list[Person]:
+    """Named by the letters themselves, as the list of the day may have changed since."""
+    sent = Letter.objects.filter(
+        kind="lessons.survey", created_at__gte=asked.asked_at, body__contains=f"/say/{asked.pk}."
+    )
+    people = sent.exclude(state=State.CANCELLED).values("person")
+    return list(Person.objects.filter(pk__in=people, is_active=True).order_by("surname", "pk"))
 
 
 def promise(asked: Survey) -> str:

@@ -69,6 +69,7 @@ def remind(now: datetime) -> int:
         reminded_at=None,
         closes_on__gte=today,
         closes_on__lte=today + BEFOREHAND,
+        session__cancelled_at=None,
     )
     due = [(one, who_waits(one)) for one in near.select_related("session__cohort").order_by("pk")]
     for survey, people in due:
@@ -79,7 +80,7 @@ def remind(now: datetime) -> int:
 
 
 def who_waits(survey: Survey) -> list[Person]:
-    asked = who_is_asked(survey.session)
+    asked = letters.who_was_asked(survey) if survey.asked_at else who_is_asked(survey.session)
     answered = set(survey.taken.values_list("person", flat=True))
     left = [one for one in asked if one.pk not in answered]
     return asked if left and survey.is_anonymous else left
