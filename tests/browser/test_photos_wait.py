@@ -109,6 +109,7 @@ def test_a_resource_changed_in_a_dead_zone_with_a_new_photo_is_changed_once(page
     page.goto(editing(pond))
     page.get_by_text("записал здесь: «летом»").wait_for()
     assert page.get_by_label("Когда это бывает?").input_value() == "зимой"
+    not_taken_at_all(page)
     page.get_by_role("button", name="Сохранить").click()
     page.get_by_text("Изменено.").wait_for()
     pond.refresh_from_db()
@@ -117,6 +118,23 @@ def test_a_resource_changed_in_a_dead_zone_with_a_new_photo_is_changed_once(page
     page.goto("/on-this-phone/")
     page.get_by_text("Ничего не ждёт").wait_for()
     assert page.complaints == []
+
+
+def not_taken_at_all(page):
+    """Something between the phone and the site refuses: it is said in words."""
+    page.context.route(
+        "**/edit/",
+        lambda route: route.fulfill(status=413, body="<p>") if posts(route) else route.continue_(),
+    )
+    page.get_by_role("button", name="Сохранить").click()
+    page.get_by_text("Сайт не принял правку").wait_for()
+    page.context.unroute("**/edit/")
+    page.goto(page.url)
+    page.get_by_text("Сайт не принял правку").wait_for()
+
+
+def posts(route):
+    return route.request.method == "POST"
 
 
 def editing(pond):

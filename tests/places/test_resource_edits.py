@@ -9,6 +9,7 @@ from peremena.places import services as places
 from peremena.places.rules import Layer
 from peremena.places.services import resources
 from peremena.places.services.resources import Known, Told
+from peremena.places.showing import Faces
 from tests.factories import NOON, PersonFactory, TerritoryFactory
 from tests.places.photos import photo
 
@@ -197,6 +198,19 @@ def test_a_photo_of_ones_own_is_chosen_anew_where_nobody_holds_it(client, pond, 
 
     assert page.status_code == 422
     assert "Нужно ваше — выберите его ещё раз" in page.text
+
+
+def test_who_agreed_to_one_photo_is_not_taken_as_said_of_another(client, pond, other):
+    told = Told("Пруд", Layer.PHYSICAL, photo=examined_photo(photo()), faces=Faces.NOT_YET)
+    resources.change(pond, told, by=other, now=NOON, known=Known(0))
+
+    edited(client, pond, 0, faces=str(Faces.AGREED), season="летом")
+    pond.refresh_from_db()
+    unasked = (pond.season, pond.people_agreed)
+    edited(client, pond, pond.edits.last().pk, faces=str(Faces.AGREED))
+
+    pond.refresh_from_db()
+    assert (unasked, pond.people_agreed) == (("летом", False), True)
 
 
 @pytest.mark.parametrize("junk", ["title", "title.", ".1", "title.1.2", "title.-1", "ё.1"])

@@ -1,7 +1,7 @@
 """The map of resources: adding, changing, showing to all, removing and putting back."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -127,7 +127,7 @@ def change(
     ends = editing.settled(stands, mine, changes, by=by.pk)
     if ends.quarrels:
         return told_of(ends.quarrels, stands, since)
-    take(resource, told, ends.takes, now=now)
+    take(resource, about_that_photo(told, since), ends.takes, now=now)
     before = {name: stands[name] for name in ends.takes}
     remember(resource, before, operation, by=by, now=now)
     note(resource, "changed", by=by, heard=heard)
@@ -155,6 +155,12 @@ def told_of(
 
 def news(edit: ResourceEdit, insists: Mapping[str, int]) -> dict[str, Any]:
     return {name: said for name, said in edit.before.items() if edit.pk > insists.get(name, 0)}
+
+
+def about_that_photo(told: Told, since: Iterable[ResourceEdit]) -> Told:
+    """Who agreed was said of a photo that stands there no more."""
+    is_another = not told.photo and any("photo" in edit.before for edit in since)
+    return replace(told, faces=None) if is_another else told
 
 
 def said_of(one: Resource | Told) -> dict[str, Any]:
