@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -131,10 +132,43 @@ def test_a_worker_killed_in_the_middle_leaves_nobody_out_and_tells_nobody_twice(
     assert not Decision.objects.filter(told_at=None).exists()
 
 
+def test_a_letter_that_cannot_be_written_holds_up_no_other_and_staff_can_go_on(
+    call, staff, client, monkeypatch
+):
+    write, broken = letters_of.answer, Decision.objects.filter(verdict="not-taken").first()
+
+    def fails(decision):
+        if decision == broken:
+            raise ValueError
+        return write(decision)
+
+    monkeypatch.setattr(letters_of, "answer", fails)
+    with time_machine.travel(NOON, tick=False) as clock:
+        tasks.begin(call, by=staff, now=NOON)
+        work()
+        before = told()
+        DBTaskResult.objects.update(status="FAILED")
+        client.force_login(staff)
+        at_work = page(client, call)
+        clock.shift(timedelta(minutes=6))
+        stuck = page(client, call)
+        monkeypatch.setattr(letters_of, "answer", write)
+        pressed = client.post(reverse("intake:decisions", args=[call.pk]), follow=True).text
+        work()
+
+    assert set(everybody_once(call)) - set(before) == {broken.candidate.person_id}
+    assert "Писать дальше" not in at_work
+    assert "<button>Писать дальше</button>" in stuck
+    assert f"{broken.candidate.person.full_name}</a>" in stuck
+    assert "Письма снова пишутся" in pressed
+    assert told() == everybody_once(call)
+    assert Sending.objects.get().ended_at
+
+
 def test_who_waits_is_told_in_the_order_of_the_list(call, staff):
     begun = sending.begin(call, by=staff, now=NOON)
 
-    sending.tell_some(begun, now=NOON)
+    sending.tell_some(begun, {}, now=NOON)
 
     ranks = Decision.objects.exclude(told_at=None).exclude(rank=None)
     assert list(ranks.order_by("rank").values_list("rank", flat=True)) == [1, 2]

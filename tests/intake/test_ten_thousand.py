@@ -111,7 +111,7 @@ def test_ten_thousand_decisions_are_sent_beside_the_server(client, place, settin
     took = time.process_time() - began
     begun = call.sendings.get()
     with CaptureQueriesContext(connection) as asked:
-        there_is_more = sending.tell_some(begun, now=NOON)
+        there_is_more = sending.tell_some(begun, {}, now=NOON)
 
     assert took < SECONDS, took
     assert f'max="{begun.total}" value="0"' in page.text

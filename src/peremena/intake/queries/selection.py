@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Max, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 
@@ -23,6 +23,7 @@ from .candidates import doubles_of
 
 TO_READ = timedelta(days=5)
 FEW = 20
+NO_PROGRESS = timedelta(minutes=5)  # longer than a batch, and than the worker's first pause
 AS_THEY_CAME = ("handed_in_at", "pk")
 BEST = ("-standing__mean", "standing__spread", "handed_in_at", "pk")
 
@@ -221,9 +222,12 @@ def without_territory(call: Call) -> list[Candidate]:
 @dataclass(frozen=True)
 class OnItsWay:
     """`done`: how many of `total` have a letter; `to_ring`: how many people of these read no mail;
-    `undecided`: who came after; `may_change`: letters still lie in the outbox."""
+    `undecided`: who came after; `may_change`: letters still lie in the outbox. `is_stuck`: none was
+    written for minutes; `left`: whose, where these are few."""
 
     is_going_on: bool
+    is_stuck: bool
+    left: Sequence[Decision]
     done: int
     total: int
     to_ring: int
@@ -240,14 +244,27 @@ def on_its_way(call: Call, untold: int, now: datetime) -> OnItsWay | None:
     last = call.sendings.order_by("-pk").first()
     if last is None or (untold and not last.is_going_on):
         return None
+    is_stuck = last.is_going_on and now - last_written(last) > NO_PROGRESS
     return OnItsWay(
         is_going_on=last.is_going_on,
+        is_stuck=is_stuck,
+        left=unwritten(call) if is_stuck and untold <= FEW else (),
         done=max(0, last.total - untold),
         total=last.total,
         to_ring=by_phone(last).values("person").distinct().count(),
         undecided=call.candidates.handed_in().filter(decision=None).count(),
         may_change=last.ended_at is None or now < last.ended_at + rules.FOR_A_LAST_LOOK,
     )
+
+
+def last_written(last: Sending) -> datetime:
+    told = Decision.objects.filter(candidate__call=last.call_id, told_at__gte=last.at)
+    return told.aggregate(last=Max("told_at"))["last"] or last.at
+
+
+def unwritten(call: Call) -> Sequence[Decision]:
+    rows = Decision.objects.untold_of(call).select_related("candidate__person")
+    return list(rows.order_by("pk")[:FEW])
 
 
 def by_phone(last: Sending) -> QuerySet[Letter]:

@@ -52,27 +52,39 @@ def begin(call: Call, *, by: Person, now: datetime) -> Sending:
 
 
 def carry_out(sending: Sending, *, clock: Callable[[], datetime]) -> None:
-    """Some at a time. When it was interrupted it goes on: whoever has been told is left alone."""
-    while tell_some(sending, now=clock()):
+    """Some at a time. When it was interrupted it goes on: whoever has been told is left alone. A
+    letter that cannot be written holds up no other, and the sending is not ended; where a whole
+    batch cannot be written, something else is wrong."""
+    broken: dict[int, Exception] = {}
+    while tell_some(sending, broken, now=clock()) and len(broken) < BATCH:
         pass
+    for error in broken.values():
+        raise error
 
 
 @transaction.atomic
-def tell_some(sending: Sending, *, now: datetime) -> bool:
+def tell_some(sending: Sending, broken: dict[int, Exception], *, now: datetime) -> bool:
     """Who waits comes first, by number. Whether there may be more; the call is held, so that two
-    workers tell nobody twice."""
+    workers tell nobody twice. `broken`: decisions whose letters could not be written."""
     call = Call.objects.select_for_update().get(pk=sending.call_id)
     sending.refresh_from_db()
     if sending.ended_at:
         return False
-    rows = Decision.objects.untold_of(call).exclude(TAKEN).for_letters()
+    rows = (
+        Decision.objects.untold_of(call).exclude(TAKEN).exclude(pk__in=list(broken)).for_letters()
+    )
     some = list(rows.order_by("-verdict", "rank", "pk")[:BATCH])
     for decision in some:
-        tell(decision, by=sending.by, now=now)
+        try:
+            with transaction.atomic():
+                tell(decision, by=sending.by, now=now)
+        except Exception as error:  # noqa: BLE001 -- raised when all others are written
+            broken[decision.pk] = error
     if len(some) == BATCH:
         return True
-    sending.ended_at = now
-    sending.save(update_fields=["ended_at"])
+    if not broken:
+        sending.ended_at = now
+        sending.save(update_fields=["ended_at"])
     return False
 
 

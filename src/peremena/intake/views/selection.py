@@ -103,9 +103,12 @@ def noted(decision: Decision | None) -> dict[str, str]:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def decisions_page(request: PersonRequest, pk: int) -> HttpResponse:
-    """List, count and each letter before they go; POST sends all, then how far that is."""
+    """List, count and each letter before they go; POST sends all, or goes on with it; then how
+    far that is."""
     call = call_of(request, pk)
     if request.method == "POST":
+        if call.sendings.filter(ended_at=None).exists():
+            messages.success(request, _("The letters are taken up again. Wait a minute or two."))
         tasks.begin(call, by=request.user, now=timezone.now())
         return redirect("intake:decisions", call.pk)
     number = Decision.objects.untold_of(call).count()
