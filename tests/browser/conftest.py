@@ -68,7 +68,7 @@ def open_browser(chromium, live_server):
     def open_page(person=None, **options):
         options.setdefault("viewport", PHONE)
         context = chromium.new_context(base_url=live_server.url, locale="ru-RU", **options)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(30_000)  # whether it comes is asked, not how soon
         contexts.append(context)
         if person is not None:
             context.add_cookies([session_cookie(person, live_server.url)])
