@@ -93,8 +93,7 @@ def journey(page: Any) -> Iterator[str]:
     for name, address in VISITORS.items():
         page.goto(address)
         yield name
-    page.goto("/demonstration/")
-    page.get_by_role("button", name="Галина").first.click()
+    sign_in_as(page, "Галина")
     yield "home"
     page.get_by_role("link", name="Весь проект").first.click()
     project = page.url
@@ -105,9 +104,15 @@ def journey(page: Any) -> Iterator[str]:
     yield from of_staff(page)
 
 
-def of_staff(page: Any) -> Iterator[str]:
+def sign_in_as(page: Any, name: str) -> None:
+    """Waits for the answer: whoever goes on before it is not signed in."""
     page.goto("/demonstration/")
-    page.get_by_role("button", name="Марина").first.click()
+    page.get_by_role("button", name=name).first.click()
+    page.wait_for_url(lambda url: "/demonstration/" not in url)
+
+
+def of_staff(page: Any) -> Iterator[str]:
+    sign_in_as(page, "Марина")
     yield "board"
     page.goto("/map/")
     yield "map"
